@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Installs dist/*.whl into an empty environment with its locked run-time packages alone, and runs it there
+# on one article from a folder that knows nothing of the checkout.
+set -eu
+python=${1:-python3}
+root=$(cd "$(dirname "$0")/.." && pwd)
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+
+"$python" -m venv "$place/venv"
+"$place/venv/bin/python" -m pip --disable-pip-version-check install --quiet --require-hashes -r "$root/requirements.lock"
+"$place/venv/bin/python" -m pip --disable-pip-version-check install --quiet --no-index "$root"/dist/*.whl
+"$place/venv/bin/python" -m pip check >/dev/null
+
+cat >"$place/article.txt" <<'ARTICLE'
+滨湖市引才工作综述
+
+截至2023年底，滨湖市人才总量达到52.6万人，比上年增长4.3%。
+市里设立总规模20亿元的人才发展基金，对入选项目最高资助300万元。
+ARTICLE
+
+cd "$place"
+export PYTHONPATH= PYTHONNOUSERSITE=1
+venv/bin/talentx --version
+venv/bin/talentx extract article.txt --published 2024-03 --format json -o records.json
+venv/bin/python - <<'PY'
+import json
+import pathlib
+
+text = pathlib.Path("article.txt").read_text(encoding="utf-8")
+records = json.loads(pathlib.Path("records.json").read_text(encoding="utf-8"))
+assert all(text[r["start"] : r["end"]] == r["raw"] for r in records), records
+values = {r["value"] for r in records}
+assert {526000, 0.043, 2000000000, 3000000} <= values, values
+PY
+echo "wheel: installed bare, $("$place/venv/bin/talentx" --version), records as expected"

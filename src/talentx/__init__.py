@@ -1,0 +1,36 @@
+"""talentx: every figure of a Chinese article about talent (人才) policy, as a validated record."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from talentx.api import extract
+    from talentx.figures.model import Figure
+    from talentx.figures.scan import scan
+    from talentx.records.model import SCHEMA_VERSION, Record
+
+__version__ = "0.1.0"
+__all__ = ["SCHEMA_VERSION", "Figure", "Record", "__version__", "extract", "scan"]
+
+_HOMES = {
+    "SCHEMA_VERSION": "talentx.records.model",
+    "Figure": "talentx.figures.model",
+    "Record": "talentx.records.model",
+    "extract": "talentx.api",
+    "scan": "talentx.figures.scan",
+}
+
+
+def __getattr__(name: str) -> object:
+    """What the package offers, imported when it is first asked for: the command line must start at once."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,5 @@
+"""`python -m talentx`."""
+
+from talentx.cli import main
+
+main()

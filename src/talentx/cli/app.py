@@ -1,0 +1,87 @@
+"""The app that the commands belong to, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from talentx import __version__
+from talentx.cli.console import complain
+from talentx.cli.extract import extract
+from talentx.errors import OutputError, TalentxError
+
+INTERRUPTED = 130
+TERMINATED = 143
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+app.command()(extract)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"talentx {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def talentx(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and leave.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Turn every figure of Chinese articles about talent policy into a validated record."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit status; an error is one line on stderr, never a traceback."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that temporary files are cleared away
+    try:
+        return _invoke(arguments)
+    except TalentxError as error:
+        if "--debug" in arguments:
+            raise
+        complain(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader went away: | head
+        return 0
+    finally:
+        _settle_stdout()
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("talentx", list(arguments)) as context:
+            command.invoke(context)
+        _flush()
+    except typer.Exit as leave:
+        _flush()
+        return leave.exit_code
+    except typer.TyperException as error:
+        complain(f"{error.format_message().rstrip('.')}; see talentx --help")
+        return error.exit_code
+    return 0
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror}", "standard output") from None
+
+
+def _settle_stdout() -> None:
+    """Drop what stdout holds and cannot write, so that the interpreter says nothing about it at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

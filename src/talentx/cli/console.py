@@ -1,0 +1,45 @@
+"""What a command says on stderr, and how it opens stdout for data."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+_CLEAR = "\r\x1b[K"
+
+
+def complain(message: str) -> None:
+    """One line about what went wrong."""
+    sys.stderr.write(f"{_CLEAR if sys.stderr.isatty() else ''}talentx: {message}\n")
+
+
+class Progress:
+    """How far a command is, on one line that replaces itself; silent where nobody watches."""
+
+    def __init__(self, total: int, *, quiet: bool) -> None:
+        self._total = total
+        self._shown = total > 1 and not quiet and sys.stderr.isatty()
+
+    def step(self, number: int, name: str) -> None:
+        """Show that document `number`, counted from 1, is being read."""
+        if self._shown:
+            sys.stderr.write(f"{_CLEAR}[{number}/{self._total}] {name[:60]}")
+            sys.stderr.flush()
+
+    def done(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
+
+
+def data_stdout() -> TextIO:
+    """Stdout for data: UTF-8 and line ends as written, in every locale; a terminal keeps its encoding."""
+    stdout = sys.stdout
+    reconfigure = getattr(stdout, "reconfigure", None)
+    if reconfigure is not None:
+        if stdout.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="strict", newline="")
+    return stdout

@@ -1,0 +1,101 @@
+"""The home of an article: the place that a figure is about where nothing nearer says otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from talentx.context import placecues as cues
+from talentx.context.placeroles import Cue
+from talentx.context.places import Gazetteer, Place
+from talentx.text.structure import Article, Sentence
+
+TITLE_TOPIC, TITLE, SUBTITLE, SEAT, DATELINE, HEAD, TOPIC, PLAIN = 30.0, 12.0, 8.0, 8.0, 6.0, 2.0, 2.0, 1.0
+NAME, NAME_IN_TITLE, OTHER = 0.4, 4.0, 0.1
+ABOVE = 0.5
+"""A place lends half its weight to the one above: many districts of one city make the city."""
+RELATIVE = 1.5
+"""Each 全市, 我市 speaks for the city of the place that leads."""
+
+AREA = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗", "镇": "镇", "街道": "街道"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A place with the span of the mention that speaks for it most; None for one given from outside."""
+
+    place: Place
+    evidence: tuple[int, int] | None
+
+
+def home_of(
+    article: Article, text: str, cues_by_sentence: Mapping[int, Sequence[Cue]], gazetteer: Gazetteer, default: Place | None
+) -> Home | None:
+    """The article's own place: from its title, dateline and what it speaks of most; else `default`."""
+    weights: dict[Place, float] = {}
+    best: dict[str, tuple[float, tuple[int, int]]] = {}
+    relatives: dict[str, int] = {}
+    for sentence in article.sentences():
+        for cue in cues_by_sentence.get(sentence.start, ()):
+            if cue.place is None:
+                if cue.role in ("topic", "plain"):
+                    relatives[cue.area] = relatives.get(cue.area, 0) + 1
+                continue
+            weight = _weight(article, text, sentence, cue)
+            weights[cue.place] = weights.get(cue.place, 0.0) + weight
+            if weight > best.get(cue.place.adcode, (0.0, (0, 0)))[0]:
+                best[cue.place.adcode] = weight, (cue.start, cue.end)
+    if not weights:
+        return Home(default, None) if default is not None else None
+    place = _lead(weights, relatives, gazetteer)
+    evidence = best.get(place.adcode) or max(
+        (found for code, found in best.items() if (unit := gazetteer.unit(code)) and gazetteer.within(unit, place)),
+        default=(0.0, (0, 0)),
+    )
+    return Home(place, evidence[1] if evidence[1] != (0, 0) else None)
+
+
+def _lead(weights: Mapping[Place, float], relatives: Mapping[str, int], gazetteer: Gazetteer) -> Place:
+    """The place of most weight, once each has lent to those above it and the relative words have spoken."""
+    total = dict(weights)
+    for place, weight in weights.items():
+        for distance, above in enumerate(gazetteer.ancestors(place), start=1):
+            total[above] = total.get(above, 0.0) + weight * (ABOVE if distance == 1 else ABOVE / 4)
+    for area, count in relatives.items():
+        leader = max(total, key=lambda p: (total[p], p.adcode))
+        spoken = area_of(leader, area, gazetteer)
+        if spoken is not None:
+            total[spoken] = total.get(spoken, 0.0) + RELATIVE * count
+    return max(total, key=lambda p: (total[p], p.adcode))
+
+
+def _weight(article: Article, text: str, sentence: Sentence, cue: Cue) -> float:
+    title = article.titles and sentence == article.titles[0]
+    if cue.role == "name":
+        return NAME_IN_TITLE if title else NAME
+    if cue.role in ("other", "scope"):
+        return OTHER
+    if sentence in article.titles:
+        heads = cue.role == "topic" and text[cue.end : cue.end + 1] in ("：", ":")
+        return TITLE_TOPIC if heads else TITLE if title else SUBTITLE
+    if sentence.role == "head":
+        return HEAD
+    before, after = text[sentence.start : cue.start], text[cue.end : min(sentence.end, cue.end + 16)]
+    if cues.SEAT.search(before):
+        return SEAT
+    if re.match("(?:\\d+月)?\\d+日[电讯]|电|讯", after):
+        return DATELINE
+    if sentence.role == "furniture":
+        return OTHER
+    return TOPIC if cue.role == "topic" else PLAIN
+
+
+def area_of(place: Place, area: str, gazetteer: Gazetteer) -> Place | None:
+    """What a word such as 全市 or 我省 means in a place: the nearest unit above it, or itself, of that kind."""
+    chain = [place, *gazetteer.ancestors(place)]
+    if area == "省":
+        return next((p for p in chain if p.level == "province"), None)
+    if area == "市":
+        return next((p for p in chain if p.name.endswith("市") or p.level == "city"), None)
+    return next((p for p in chain if p.name.endswith(AREA[area])), None)

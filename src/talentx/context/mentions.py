@@ -1,0 +1,227 @@
+"""Mentions: which stretches of an article name which places.
+
+A name that several places bear, or that is a common word besides, counts only on evidence: the place above it
+right before it (北京朝阳), or above it anywhere in the article, or the full name elsewhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from talentx.context.places import Gazetteer, Hit, Naming, Place
+
+ZONE = re.compile(
+    "(?:国家(?:级|自主)?|综合|经济|技术|高新|高技术|产业|火炬|创新|[东西南北]部|临空|临港|航空港|自由贸易|[()（）])*"
+    "(?:高新区|经开区|开发区|保税区|自贸区|自贸片区|试验区|实验区|示范区|工业园区?|高新园区|产业园区|科学园区?|科技城|科学城|"
+    "新区|新城(?!区)|度假区|高教园区?|大学城|科创走廊|合作区)"
+)
+STREET = re.compile("街道|镇|乡")
+STREET_NAME_MAX = 8
+OFTEN = 3
+"""So many times named, a county needs no other evidence than that."""
+SINGLE = re.compile(
+    "(?<=[来在留赴驻入返抵])([一-鿿])(?=工作|就业|创业|创新|落户|落地|落实|高校|大学生|院校|人才|企业|发展|面试|居住|购房|安家|求职|"
+    "实习|应聘|参会|参加|投资|央企|院士|专家|博士|举行|召开|举办|开幕|签约|揭[晓牌]|发布|启动|科研|机构|留学|青年|毕业生|干事|"
+    "圆梦|逐梦|学子|之|的|后|前|[，。、；！？”’“)）\\s])"
+)
+SUFFIX_BLOCK = re.compile("区[块域间位别]|市[场值]|县[域级]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names a place; its `adcode` is empty where the name is borne by several and none is meant
+    more than another."""
+
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass
+class _Evidence:
+    """What an article says of places before any doubtful name is settled."""
+
+    full: set[str]
+    context: set[str]
+    often: set[str]
+
+
+def find_mentions(text: str, start: int, end: int, gazetteer: Gazetteer, default: Place | None) -> list[Mention]:
+    """The places named in `text[start:end]`, one article, in text order; chains (杭州市拱墅区) are one mention each."""
+    hits = list(gazetteer.find(text, start, end))
+    evidence = _gather(hits, gazetteer, default)
+    mentions: list[Mention] = []
+    for hit in _without_overlap(hits):
+        previous = mentions[-1] if mentions else None
+        if previous is not None and hit.start < previous.end:
+            continue
+        above = previous if previous is not None and _adjacent(text, previous, hit.start) else None
+        place = _choose(text, hit, above, mentions, evidence, gazetteer)
+        if place is None or (above is not None and _is_tail(hit, place, above.place, gazetteer)):
+            continue
+        if above is not None and gazetteer.within(place, above.place):
+            mentions[-1] = replace(above, end=hit.end, place=place)
+        else:
+            mentions.append(Mention(hit.start, hit.end, place))
+    mentions += list(_singles(text, start, end, mentions, evidence, gazetteer))
+    mentions = _with_streets(text, start, end, sorted(mentions, key=lambda m: m.start), gazetteer)
+    return [_with_zone(text, mention, end) for mention in mentions]
+
+
+def _without_overlap(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Drop the hits that begin inside a phrase; which of two overlapping names holds is settled by evidence."""
+    blocked = 0
+    for hit in hits:
+        if not hit.namings:
+            if hit.start >= blocked:
+                blocked = hit.end
+        elif hit.start >= blocked:
+            yield hit
+
+
+def _gather(hits: Sequence[Hit], gazetteer: Gazetteer, default: Place | None) -> _Evidence:
+    evidence = _Evidence(set(), set(), set())
+    counts = Counter(place.adcode for hit in _without_overlap(hits) for _, place in hit.namings)
+    evidence.often.update(adcode for adcode, count in counts.items() if count >= OFTEN)
+    found: list[Place] = [default] if default is not None else []
+    for hit in _without_overlap(hits):
+        certain = [(use, place) for use, place in hit.namings if use != "literary"]
+        if len(certain) != 1 and not any(place.level == "province" for _, place in certain):
+            evidence.full.update(place.adcode for use, place in certain if use == "name")
+            continue
+        use, place = certain[0]
+        if use == "short" and (hit.homonym or place.level == "county"):
+            continue
+        if use == "name" or not hit.homonym:
+            evidence.full.add(place.adcode)
+        if not hit.homonym:
+            found.append(place)
+    for place in found:
+        evidence.context.update(p.adcode for p in (place, *gazetteer.ancestors(place)))
+    return evidence
+
+
+def _adjacent(text: str, previous: Mention, start: int) -> bool:
+    between = text[previous.end : start]
+    return between in ("", "·", " ", "　")
+
+
+def _is_tail(hit: Hit, place: Place, above: Place, gazetteer: Gazetteer) -> bool:
+    """A short county name right after another county belongs to a name: 上城区|钱塘|智慧城."""
+    short = all(use == "short" for use, _ in hit.namings)
+    return short and place.level == "county" and above.level == "county" and not gazetteer.within(place, above)
+
+
+def _choose(
+    text: str, hit: Hit, above: Mention | None, mentions: Sequence[Mention], evidence: _Evidence, gazetteer: Gazetteer
+) -> Place | None:
+    """The place a hit names, if the evidence lets it name one."""
+    if above is not None:
+        below = [p for _, p in hit.namings if p.adcode != above.place.adcode and gazetteer.within(p, above.place)]
+        if below:
+            return min(below, key=lambda p: (bool(p.until), p.adcode[2:] != "0000", p.adcode))
+    if SUFFIX_BLOCK.match(text, hit.end - 1) and text[hit.end - 1] == "区":
+        return None
+    options = [
+        place for use, place in hit.namings if _admissible(hit, use, place, evidence, gazetteer)
+    ]
+    return _settle(hit, options, mentions, evidence, gazetteer)
+
+
+def _admissible(hit: Hit, use: str, place: Place, evidence: _Evidence, gazetteer: Gazetteer) -> bool:
+    under = any(above.adcode in evidence.context for above in gazetteer.ancestors(place))
+    known = place.adcode in evidence.full
+    if use == "literary":
+        return place.adcode in evidence.context
+    if use != "short":
+        return not hit.homonym or under
+    if place.level == "province":
+        return True
+    if place.level == "city":
+        return not place.until and (not hit.homonym or known or under)
+    shared = any(other.level != "county" for _, other in hit.namings)
+    if shared or place.until or hit.homonym:
+        return known
+    return under or known or place.name.endswith("市") or place.adcode in evidence.often
+
+
+def _settle(
+    hit: Hit, options: list[Place], mentions: Sequence[Mention], evidence: _Evidence, gazetteer: Gazetteer
+) -> Place | None:
+    """One of several places of one name: the one in force, the larger, the one whose surroundings were named last."""
+    if len(options) > 1:
+        levels = [level for level in ("province", "city", "county") if any(p.level == level for p in options)]
+        options = [p for p in options if p.level == levels[0]]
+    if len(options) > 1 and all(naming[0] == "short" for naming in hit.namings):
+        options = [p for p in options if p.adcode in evidence.full] or options
+    if len(options) > 1:
+        under = [p for p in options if any(a.adcode in evidence.context for a in gazetteer.ancestors(p))]
+        options = under or options
+    if len(options) > 1:
+        options = [p for p in options if not p.until] or options
+    if len(options) <= 1:
+        return options[0] if options else None
+    for mention in reversed(mentions):
+        for place in options:
+            parents = {above.adcode for above in gazetteer.ancestors(place)}
+            if mention.place.adcode == place.adcode or mention.place.adcode in parents:
+                return place
+    first = options[0]
+    return Place("", first.name, first.short, first.level, "")
+
+
+def _singles(
+    text: str, start: int, end: int, mentions: Sequence[Mention], evidence: _Evidence, gazetteer: Gazetteer
+) -> Iterator[Mention]:
+    """One-character names: 杭 in 来杭工作, where the article names 杭州 besides."""
+    taken = {position for mention in mentions for position in range(mention.start, mention.end)}
+    for match in SINGLE.finditer(text, start, end):
+        if match.start() in taken:
+            continue
+        for place in gazetteer.single(match.group(1)):
+            if place.adcode in evidence.context:
+                yield Mention(match.start(), match.end(), place)
+                break
+
+
+def _with_streets(
+    text: str, start: int, end: int, mentions: list[Mention], gazetteer: Gazetteer
+) -> list[Mention]:
+    """Add the streets and towns whose county or city the article names."""
+    if not STREET.search(text, start, end):
+        return mentions
+    found = list(mentions)
+    for match in STREET.finditer(text, start, end):
+        street = _street(text, max(start, match.end() - STREET_NAME_MAX), match.end(), mentions, gazetteer)
+        if street is None:
+            continue
+        chained = next((m for m in found if m.end == street.start), None)
+        found = [m for m in found if not (street.start <= m.start < street.end)]
+        if chained is not None and gazetteer.within(street.place, chained.place):
+            found.remove(chained)
+            street = replace(street, start=chained.start)
+        found.append(street)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _street(text: str, start: int, end: int, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
+    """The longest street or town name that ends at `end` and lies in a place named in the article."""
+    for first in range(start, end - 1):
+        options = gazetteer.streets(text[first:end])
+        nearest = sorted(mentions, key=lambda m: (m.end > first, abs(first - m.end)))
+        for mention in nearest if options else ():
+            if mention.place.level == "province":
+                continue
+            inside = [p for p in options if mention.place.adcode and gazetteer.within(p, mention.place)]
+            if len(inside) == 1:
+                return Mention(first, end, inside[0])
+    return None
+
+
+def _with_zone(text: str, mention: Mention, end: int) -> Mention:
+    """A development zone is called by its city's or district's name and stands for it: 萧山经济技术开发区."""
+    match = ZONE.match(text, mention.end, end)
+    return replace(mention, end=match.end()) if match else mention

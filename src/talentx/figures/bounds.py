@@ -1,0 +1,109 @@
+"""Bounds: one table of the words that hedge or limit a number, before it, after it, and from further left."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, cast
+
+from talentx.figures.model import Bound
+from talentx.figures.tables import rows
+
+Side = Literal["before", "after", "far"]
+
+
+def _table(side: Side) -> dict[str, list[tuple[Bound, str]]]:
+    """word -> its bounds with the guard of each row, in the table's order."""
+    table: dict[str, list[tuple[Bound, str]]] = {}
+    for where, bound, listed, guard in rows("bounds.tsv", 4):
+        if where == side:
+            for word in listed.split():
+                table.setdefault(word, []).append((cast(Bound, bound), guard))
+    return table
+
+
+_BEFORE = _table("before")
+_AFTER = _table("after")
+_FAR = _table("far")
+_BEFORE_LENGTHS = tuple(sorted({len(word) for word in _BEFORE}, reverse=True))
+_AFTER_LENGTHS = tuple(sorted({len(word) for word in _AFTER}, reverse=True))
+_BEFORE_LAST = frozenset(word[-1] for word in _BEFORE)
+_AFTER_FIRST = frozenset(word[0] for word in _AFTER) | {"(", "（", "+", " "}
+_ASPECT = frozenset("了达为到")
+"""What may stand between a bound word and its number: 超过了, 突破到."""
+_GUARDED = frozenset(("小", "过", "上", "破", "好"))
+"""One-character words that bind only a round Chinese number or a scale: 过百, 上千, 小一千, 过半."""
+_ROUND = re.compile(r"[一二两三几数]?[十百千万亿半]|一[成倍]|\d+(?:\.\d+)?[百千万亿]|\d+00(?!\d)")
+_INCLUDED = re.compile(r"[(（]含[^)）]{0,8}[)）]")
+
+_FAR_PATTERN = re.compile(
+    "(?:"
+    + "|".join(f"(?:{word})(?![{guard}])" for word, entries in _FAR.items() for _, guard in entries)
+    + r")(?P<gap>(?:[^，。；;：:！？、\n\d《》“”一二三四五六七八九十]|一次性|\(含\)|(?<![A-Za-z0-9])[A-Z]类){0,18})$"
+)
+
+
+def before(text: str, start: int, floor: int = 0) -> tuple[int, Bound | None]:
+    """The bound word right before `start`: where it begins and what it says; (`start`, None) where there is none.
+
+    Two in a row (最高不超过, 约近) begin at the first; the one beside the number counts. Nothing left of `floor` is read.
+    """
+    found: Bound | None = None
+    begin = start
+    while begin > floor:
+        step = _one_before(text, begin, start, floor)
+        if step is None:
+            break
+        begin = step[0]
+        found = found or step[1]
+    return begin, found
+
+
+def _one_before(text: str, pos: int, start: int, floor: int) -> tuple[int, Bound] | None:
+    for end in (pos, pos - 1):
+        if end <= floor or (end < pos and text[end] not in _ASPECT):
+            return None
+        if text[end - 1] not in _BEFORE_LAST:
+            continue
+        for length in _BEFORE_LENGTHS:
+            begin = end - length
+            if begin < floor:
+                continue
+            word = text[begin:end]
+            for bound, guard in _BEFORE.get(word, ()):
+                if begin > 0 and text[begin - 1] in guard:
+                    continue
+                if word in _GUARDED and (end < start or _ROUND.match(text, start) is None):
+                    continue
+                return begin, bound
+    return None
+
+
+def after(text: str, end: int) -> tuple[int, Bound | None]:
+    """The bound word right after `end`: where it ends and what it says; (`end`, None) where there is none."""
+    if text[end : end + 1] not in _AFTER_FIRST:
+        return end, None
+    pos = end + 1 if text[end] == " " else end
+    included = _INCLUDED.match(text, pos)
+    if included is not None:
+        pos = included.end()
+    if text[pos : pos + 1] == "+":
+        following = text[pos + 1 : pos + 2]
+        return (end, None) if following.isascii() and following.isalnum() else (pos + 1, "over")
+    for length in _AFTER_LENGTHS:
+        for bound, stops in _AFTER.get(text[pos : pos + length], ()):
+            if stops and text.startswith(tuple(stops.split("|")), pos + length):
+                continue
+            return pos + length, bound
+    return end, None
+
+
+def far(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
+    """A bound apart from its number in the same clause: 最高可获每月3000元, 最长领取36个月."""
+    window = text[max(floor, start - 24) : start]
+    if "最" not in window and "限" not in window and "顶" not in window and "至" not in window and "不少于" not in window:
+        return start, None
+    found = _FAR_PATTERN.search(window)
+    if found is None:
+        return start, None
+    word = window[found.start() : found.start("gap")]
+    return start - len(window) + found.start(), _FAR[word][0][0]

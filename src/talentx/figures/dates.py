@@ -1,0 +1,126 @@
+"""Dates and periods in a text: 2024年9月28日, 9月23日、24日, 今年7月底到9月初, 前三季度, “十四五”期间.
+
+`expressions` finds every date expression, also the words without a number (去年, 年底); `read` gives those that
+have a number, as figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talentx.figures import datewords as words
+from talentx.figures.edtf import Date, Interval
+from talentx.figures.model import Figure
+from talentx.figures.moments import Moment, moment_at
+from talentx.figures.periods import Calendar
+
+_S = r"[ \u3000]{0,2}"
+_HAN = "〇零○一二三四五六七八九十廿卅百元"
+_WORD_STARTS = sorted(
+    {
+        *words.YEAR_WORDS,
+        *words.NAMED_YEAR_WORDS,
+        *words.MONTH_WORDS,
+        *words.NAMED_MONTH_WORDS,
+        *words.DAY_WORDS,
+        *words.NAMED_DAY_WORDS,
+        *words.YEAR_PARTS,
+        *words.ERAS,
+        "民国",
+        "中华民国",
+    },
+    key=len,
+    reverse=True,
+)
+_START = re.compile(
+    rf"[0-9]{{1,4}}(?={_S}(?:[年月日号天周季世个星礼学]|[-/.—–~～至到、和及与]))"
+    rf"|[两半{_HAN}]{{1,4}}(?={_S}[年月日号天周季世个星礼学至到、—五])|[第首前头本上今昨明去次](?=[首一二三四两1-9世季(（天日年]|{_S}[0-9])"
+    rf"|[“\"「『](?=[一二三四五六七八九十]{{1,2}}五[”\"」』])|{'|'.join(_WORD_STARTS)}"
+)
+_CLOCK = r"(?:[上下中]午|早上|晚上?|凌晨)?(?:[0-9]{1,2}(?:[:：时点][0-9]{0,2}分?)?)?"
+_TO = re.compile(
+    rf"{_S}(?:[(（](?:星期|周)[一二三四五六日天][)）])?{_S}(?:{_CLOCK})?{_S}(?:起|开始|始)?{_S}"
+    rf"(?:[，,]?(?:截?至|到|持续到)|-{{1,2}}|—{{1,2}}|–|~{{1,2}}|～|－){_S}"
+)
+_LIST_NUMBER = re.compile(r"(?:^|[\n。；：])[ \u3000]{0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression at `text[start:end]` and the EDTF value it stands for."""
+
+    start: int
+    end: int
+    value: Date | Interval
+    numbered: bool
+
+    @property
+    def edtf(self) -> str:
+        return str(self.value)
+
+
+def read(text: str, published: str | None = None) -> list[Figure]:
+    """The dates and periods with a number in the text, in text order, dated from the article's own date.
+
+    The text is folded: half-width digits, simplified characters. `published` is an EDTF date; ValueError if not.
+    """
+    return [
+        Figure(found.start, found.end, text[found.start : found.end], "date", date=found.edtf, core=(found.start, found.end))
+        for found in expressions(text, published)
+        if found.numbered
+    ]
+
+
+def expressions(text: str, published: str | None = None) -> list[Expression]:
+    """Every date expression of the text whose value is known, words like 去年 among them, in text order."""
+    calendar = Calendar(text, published)
+    moments = list(_moments(text, calendar.century))
+    found: list[Expression] = []
+    here = 0
+    while here < len(moments):
+        first = moments[here]
+        if here + 1 < len(moments) and _joined(text, first, moments[here + 1]):
+            last = moments[here + 1]
+            if stretch := calendar.stretch(first, last):
+                found.append(Expression(first.start, last.end, stretch, first.numbered or last.numbered))
+                here += 2
+                continue
+        if (value := calendar.date(first)) is not None:
+            found.append(Expression(first.start, first.end, value, first.numbered))
+        here += 1
+    return found
+
+
+def _moments(text: str, century: int) -> Iterator[Moment]:
+    republic = counts_from_republic(text)
+    at = 0
+    while match := _START.search(text, at):
+        moment = moment_at(text, match.start(), century=century, republic=republic)
+        if moment is None or _numbers_a_list(text, moment):
+            at = match.start() + 1 if match[0][:1] not in "0123456789" else match.end()
+            continue
+        yield moment
+        at = moment.end
+
+
+_REPUBLIC = re.compile(r"民国{0,1}[ ]?[0-9]{2,3}|新台币|[^0-9][0-9]{2,3}学年|较[0-9]{2,3}年|台[币北中南]|新竹|高雄")
+_MAINLAND = re.compile(r"人民币|[0-9]{4}年[0-9]{1,2}月")
+
+
+def counts_from_republic(text: str) -> bool:
+    """Does the text count years from 1912, as Taiwan does?"""
+    return len(_REPUBLIC.findall(text, 0, 20000)) >= 2
+
+
+def _numbers_a_list(text: str, moment: Moment) -> bool:
+    """Is its number only that of a list item (1、9月1日)?"""
+    printed = text[moment.start : moment.end]
+    return printed.isdigit() and len(printed) < 3 and bool(_LIST_NUMBER.search(text[max(0, moment.start - 5) : moment.start]))
+
+
+def _joined(text: str, first: Moment, last: Moment) -> bool:
+    if last.start - first.end > 24 or first.until_month or first.until_year:
+        return False
+    return _TO.fullmatch(text, first.end, last.start) is not None

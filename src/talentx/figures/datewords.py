@@ -1,0 +1,156 @@
+"""The words for dates: data alone, in simplified characters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+DIGITS: Final[Mapping[str, int]] = {
+    **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+    "元": 1,
+}
+
+YEAR_WORDS: Final[Mapping[str, int]] = {
+    "大前年": -3,
+    "前年": -2,
+    "去年": -1,
+    "去岁": -1,
+    "昨年": -1,
+    "上年": -1,
+    "上一年": -1,
+    "今年": 0,
+    "今岁": 0,
+    "本年": 0,
+    "明年": 1,
+    "来年": 1,
+    "下一年": 1,
+    "后年": 2,
+    "大后年": 3,
+}
+"""Years counted from that of the article."""
+
+NAMED_YEAR_WORDS: Final[Mapping[str, int]] = {"当年": 0, "同年": 0, "那年": 0, "次年": 1, "翌年": 1}
+"""Years counted from the one named last."""
+
+MONTH_WORDS: Final[Mapping[str, int]] = {
+    "上上个月": -2,
+    "上个月": -1,
+    "上月": -1,
+    "本月": 0,
+    "这个月": 0,
+    "下个月": 1,
+    "下月": 1,
+}
+NAMED_MONTH_WORDS: Final[Mapping[str, int]] = {"当月": 0, "同月": 0, "次月": 1}
+
+DAY_WORDS: Final[Mapping[str, int]] = {
+    "大前天": -3,
+    "前天": -2,
+    "前日": -2,
+    "昨天": -1,
+    "昨日": -1,
+    "昨晚": -1,
+    "昨夜": -1,
+    "今天": 0,
+    "今日": 0,
+    "今早": 0,
+    "今晨": 0,
+    "今晚": 0,
+    "明天": 1,
+    "明日": 1,
+    "后天": 2,
+    "大后天": 3,
+}
+NAMED_DAY_WORDS: Final[Mapping[str, int]] = {
+    "当天": 0,
+    "当日": 0,
+    "当晚": 0,
+    "同日": 0,
+    "前一天": -1,
+    "前一日": -1,
+    "次日": 1,
+    "翌日": 1,
+    "第二天": 1,
+}
+"""Days counted from the one named last."""
+
+BRACKET_WORDS: Final[frozenset[str]] = frozenset("今昨明前去本上次")
+"""What stands before a bracketed number that says the word again in figures: 昨（22）日, 今（113）年."""
+
+NOT_BEFORE: Final = frozenset("以应相不此今正大先每毕")
+"""With one of these before it, a word is cut wrongly: 以上年薪, 不同年龄, 今后年均."""
+NOT_AFTER: Final = frozenset("薪均龄级轻")
+"""With one of these after it, a word is cut wrongly: 上年薪, 同年级, 后年均."""
+
+YEAR_PARTS: Final[Mapping[str, tuple[int, int | None]]] = {
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "年初": (1, None),
+    "年中": (6, None),
+    "年底": (12, None),
+    "年末": (12, None),
+    "年终": (12, None),
+    "岁末": (12, None),
+    "岁尾": (12, None),
+}
+"""Parts of a year: the first and last month, or the one month they mean."""
+
+QUARTERS: Final[Mapping[str, int]] = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+DECADE_PARTS: Final[Mapping[str, tuple[int, int]]] = {
+    "初期": (0, 3),
+    "初": (0, 3),
+    "前期": (0, 4),
+    "中期": (4, 6),
+    "中叶": (4, 6),
+    "中后期": (5, 9),
+    "后期": (6, 9),
+    "末期": (7, 9),
+    "末": (7, 9),
+}
+"""Parts of a decade: the first and last of its years, counted from 0."""
+CENTURY_PARTS: Final[Mapping[str, tuple[int, int]]] = {
+    "初期": (0, 9),
+    "初": (0, 9),
+    "前期": (0, 49),
+    "中期": (40, 69),
+    "中叶": (40, 69),
+    "中后期": (50, 99),
+    "后期": (60, 99),
+    "末期": (90, 99),
+    "末": (90, 99),
+}
+"""The same of a century."""
+
+FIRST_PLAN_YEARS: Final[Mapping[int, int]] = {1: 1953, 2: 1958}
+"""First years of the five-year plans before the regular ones (the third began in 1966, then every five years)."""
+
+REPUBLIC: Final = 1911
+"""The year before the first of the Republic of China (民国), whose years Taiwan counts."""
+
+ERAS: Final[Mapping[str, tuple[int, int]]] = {
+    "洪武": (1368, 31),
+    "永乐": (1403, 22),
+    "宣德": (1426, 10),
+    "成化": (1465, 23),
+    "弘治": (1488, 18),
+    "正德": (1506, 16),
+    "嘉靖": (1522, 45),
+    "隆庆": (1567, 6),
+    "万历": (1573, 48),
+    "崇祯": (1628, 17),
+    "顺治": (1644, 18),
+    "康熙": (1662, 61),
+    "雍正": (1723, 13),
+    "乾隆": (1736, 60),
+    "嘉庆": (1796, 25),
+    "道光": (1821, 30),
+    "咸丰": (1851, 11),
+    "同治": (1862, 13),
+    "光绪": (1875, 34),
+    "宣统": (1909, 3),
+}
+"""Reigns of the Ming and Qing: the Western year of their first year, and how many years they had."""

@@ -1,0 +1,184 @@
+"""Exact arithmetic on EDTF dates: a year, a month or a day, and the intervals between two of them.
+
+The subset of EDTF (ISO 8601-2, level 1) that articles need: `2024`, `2024-09`, `2024-09-28`; an `X` for each
+digit that nobody printed (`XXXX-09-28`, `XXXX-XX-28`); intervals `2024-01/2024-09` with an open end `..`.
+A date that is none, such as 2024-02-30, is a ValueError wherever it would arise.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_FEBRUARY, _FEBRUARY = 29, 28
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A year, a month or a day. A year of None is one nobody printed, so is a month of None below a day."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.year is not None and not 0 < self.year <= 9999:
+            raise ValueError(f"{self.year} is no year")
+        if self.year is None and self.month is None and self.day is None:
+            raise ValueError("a date needs a year, a month or a day")
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise ValueError(f"{self.month} is no month")
+        if self.day is not None and not 1 <= self.day <= days_in(self.year, self.month):
+            raise ValueError(f"day {self.day} is not in {_year(self.year)}-{_two(self.month)}")
+
+    def __str__(self) -> str:
+        if self.day is not None:
+            return f"{_year(self.year)}-{_two(self.month)}-{self.day:02}"
+        if self.month is not None:
+            return f"{_year(self.year)}-{self.month:02}"
+        return _year(self.year)
+
+    def known(self) -> bool:
+        """Is every part of it known, down to the one it stops at?"""
+        return self.year is not None and (self.day is None or self.month is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From one date to another, both included; None is an open end. An end before the start is a ValueError."""
+
+    start: Date | None
+    end: Date | None
+
+    def __post_init__(self) -> None:
+        if self.start is None and self.end is None:
+            raise ValueError("an interval needs a start or an end")
+        if self.start is None or self.end is None or not (self.start.known() and self.end.known()):
+            return
+        if first_day(self.start) > last_day(self.end):
+            raise ValueError(f"{self.end} is before {self.start}")
+
+    def __str__(self) -> str:
+        return f"{_side(self.start)}/{_side(self.end)}"
+
+
+def parse(text: str) -> Date | Interval:
+    """The value of an EDTF string. Raises ValueError for one that is malformed or no date."""
+    if "/" not in text:
+        return _parse_date(text)
+    start, _, end = text.partition("/")
+    return Interval(*(None if side == ".." else _parse_date(side) for side in (start, end)))
+
+
+def is_valid(text: str) -> bool:
+    """Is it an EDTF string of the kind `parse` reads?"""
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def days_in(year: int | None, month: int | None) -> int:
+    """How many days the month has; the most it can have where year or month is not known."""
+    if month is None:
+        return max(_DAYS)
+    if month == 2 and year is not None:
+        return _LEAP_FEBRUARY if year % 4 == 0 and (year % 100 or year % 400 == 0) else _FEBRUARY
+    return _DAYS[month - 1]
+
+
+def shift(date: Date, *, years: int = 0, months: int = 0, days: int = 0) -> Date:
+    """The date so much later (earlier if negative), as precise as before.
+
+    A month shorter than the day of the month takes its last day: a month before 31 March is the last of February.
+    Raises ValueError where the date is too coarse or too little known to be shifted by such a step.
+    """
+    if not date.known() or date.year is None:
+        raise ValueError(f"{date} cannot be shifted")
+    if months and date.month is None or days and date.day is None:
+        raise ValueError(f"{date} is too coarse for the step")
+    whole = (date.year + years) * 12 + (date.month or 1) - 1 + months
+    year, month = divmod(whole, 12)
+    if date.month is None:
+        return Date(year)
+    if date.day is None:
+        return Date(year, month + 1)
+    moved = Date(year, month + 1, min(date.day, days_in(year, month + 1)))
+    return from_ordinal(to_ordinal(moved) + days) if days else moved
+
+
+def to_ordinal(date: Date) -> int:
+    """The number of the day in the proleptic Gregorian calendar, 0001-01-01 being 1. For whole days alone."""
+    if date.year is None or date.month is None or date.day is None:
+        raise ValueError(f"{date} is no single day")
+    before = date.year - 1
+    days = before * 365 + before // 4 - before // 100 + before // 400
+    return days + sum(days_in(date.year, month) for month in range(1, date.month)) + date.day
+
+
+def from_ordinal(ordinal: int) -> Date:
+    """The day whose number in the calendar this is."""
+    year = max(1, ordinal * 400 // 146097)
+    while to_ordinal(Date(year, 12, 31)) < ordinal:
+        year += 1
+    while to_ordinal(Date(year, 1, 1)) > ordinal:
+        year -= 1
+    rest, month = ordinal - to_ordinal(Date(year, 1, 1)) + 1, 1
+    while rest > days_in(year, month):
+        rest, month = rest - days_in(year, month), month + 1
+    return Date(year, month, rest)
+
+
+def first_day(date: Date) -> tuple[int, int, int]:
+    """Its first day as a sort key; unknown parts count as their least."""
+    return date.year or 0, date.month or 1, date.day or 1
+
+
+def last_day(date: Date) -> tuple[int, int, int]:
+    """Its last day as a sort key; unknown parts count as their greatest."""
+    return date.year or 9999, date.month or 12, date.day or days_in(date.year, date.month or 12)
+
+
+def coarsen(date: Date, *, month: bool) -> Date:
+    """The month (or, with `month` false, the year) the date lies in; a coarser date stays as it is."""
+    return Date(date.year, date.month if month else None)
+
+
+def year_of(text: str) -> int | None:
+    """The year of an EDTF string: of its end if it is an interval, of its start if that end is open."""
+    value = parse(text)
+    if isinstance(value, Date):
+        return value.year
+    side = value.end or value.start
+    return side.year if side else None
+
+
+def refines(fine: str, coarse: str) -> bool:
+    """Does the first say the same as the second, only more finely? `2019-04-14` refines `2019`."""
+    sides, wanted = fine.split("/"), coarse.split("/")
+    return len(sides) == len(wanted) and all(map(str.startswith, sides, wanted))
+
+
+def _parse_date(text: str) -> Date:
+    match = _DATE.fullmatch(text)
+    if match is None or not text.isascii():
+        raise ValueError(f"{text!r} is no EDTF date")
+    year, month, day = (None if part is None or "X" in part else int(part) for part in match.groups())
+    if match[2] == "XX" and day is None:
+        raise ValueError(f"{text!r} names no month")
+    return Date(year, month, day)
+
+
+def _year(year: int | None) -> str:
+    return "XXXX" if year is None else f"{year:04}"
+
+
+def _two(part: int | None) -> str:
+    return "XX" if part is None else f"{part:02}"
+
+
+def _side(date: Date | None) -> str:
+    return ".." if date is None else str(date)

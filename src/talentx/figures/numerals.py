@@ -1,0 +1,285 @@
+"""Numerals: one grammar that reads Arabic, Chinese and mixed digits to an exact decimal.
+
+`parse` reads the numeral that begins at a position: 3.6万, 三百零六万, 3万4000, 一百二, 三五百, 数十万, 23.5个亿.
+A numeral is cut into tokens by one pattern; the tokens are then added up scale by scale.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import Literal
+
+Vague = Literal["over", "about"]
+"""How a numeral hedges inside itself: 多 余 几 数 say over, 来 把 say about."""
+
+EXACT = Context(prec=80)
+"""Decimals are added and multiplied here, so that no caller's own precision ever rounds a value."""
+
+DIGITS = {c: v for v, cs in enumerate(("〇零○", "一壹", "二两贰兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+          for c in cs}  # fmt: skip
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+SMALL = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
+BIG = {"万": 4, "亿": 8, "兆": 12, "萬": 4, "億": 8}
+PLAIN = "〇零一二两三四五六七八九十百千万亿兆廿卅卌几数"
+"""Characters that open a Chinese numeral; the capital digits 壹 贰 … open one only before a capital scale."""
+
+ONE = Decimal(1)
+ZERO = Decimal(0)
+_LONGEST = 40
+"""A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
+
+_TOKEN = re.compile(
+    r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+    |(?P<rough>百八十|千八百|万八千)
+    |(?P<digits>[〇零○一二两三四五六七八九]+|[壹贰叁肆伍陆柒捌玖]+(?=[拾佰仟万亿元圆角分零])|(?<=[拾佰仟万亿零])[壹贰叁肆伍陆柒捌玖])
+    |(?P<tens>[廿卅卌])
+    |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦]))
+    |[ \u00a0\u3000]{0,2}(?P<big>[万亿萬億]|兆(?![瓦赫字比帕焦欧伏]))
+    |(?P<some>几|(?<![总人次倍指系件个户半多少无岁分基整小函参代])数(?=[十百千万亿]))
+    |(?P<point>点(?=[〇零一二三四五六七八九]+(?![十百千刻分时])|\d+[万亿%个倍]))
+    |(?P<over>[多余餘](?![元样边媒渠措杭姚额款热]|方面|功能|层次|种形))
+    |(?P<about>(?<=[十百千万亿0])来(?=[个名位人家项件场块元套天年岁分斤里米平亩号种条万亿])|(?<=[百千万])把(?=[人块个名元斤号]))
+    |(?P<skip>个(?=[十百千]?万?亿(?!级|元|产|企|斤|吨|人)))""",
+    re.VERBOSE,
+)
+_ARABIC = re.compile(r"\d+(?:\.\d+)?(?![\d,，.千百万亿兆萬億几多余餘来点个 \u00a0\u3000])")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral in its text. `high` is set for two adjacent digits: 三五百 is 300 to 500.
+
+    `scale` is the power of ten that closes it and may be shared leftwards (15/30万: 4; 万亿: 12), `alone` says
+    that no digit stands before the scale (千家), `arabic` that its first digit is Arabic.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None = None
+    vague: Vague | None = None
+    scale: int = 0
+    alone: bool = False
+    arabic: bool = False
+
+
+@dataclass(slots=True)
+class _Sum:
+    """The tokens of a numeral added up, once for its low and once for its high reading."""
+
+    groups: list[tuple[Decimal, int]]
+    section: Decimal = ZERO
+    pending: Decimal | None = None
+    last: int = 0
+    closed: bool = False
+    """Whether a zero or a decimal point forbids the spoken short form: 一百零二 is 102, 一百二 is 120."""
+
+    def small(self, power: int) -> None:
+        self.section = EXACT.add(self.section, _times(ONE if self.pending is None else self.pending, power))
+        self.pending, self.last, self.closed = None, power, False
+
+    def big(self, power: int) -> None:
+        amount = EXACT.add(self.section, self.pending or ZERO)
+        if not amount and not self.groups:
+            amount = ONE
+        while self.groups and self.groups[-1][1] <= power:
+            amount = EXACT.add(amount, self.groups.pop()[0])
+        self.groups.append((_times(amount, power), power))
+        self.section, self.pending, self.last, self.closed = ZERO, None, power, False
+
+    def total(self) -> Decimal:
+        value = self.section
+        for amount, _ in self.groups:
+            value = EXACT.add(value, amount)
+        if self.pending is not None:
+            spoken = self.last >= 2 and not self.closed and self.pending < 10
+            value = EXACT.add(value, _times(self.pending, self.last - 1) if spoken else self.pending)
+        return value
+
+
+def _times(value: Decimal, power: int) -> Decimal:
+    return EXACT.multiply(value, Decimal(10**power))
+
+
+def parse(text: str, start: int) -> Numeral | None:
+    """The longest numeral that begins at `start`, or None where none does or it is no quantity (code, too long)."""
+    plain = _ARABIC.match(text, start)
+    if plain is not None:
+        end = plain.end()
+        return Numeral(start, end, Decimal(plain[0]), arabic=True) if end - start <= _LONGEST else None
+    return _Parser(text, start).read()
+
+
+class _Parser:
+    """Reads one numeral token by token; a token that does not fit ends it."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = self.end = start
+        self.low = _Sum([])
+        self.high: _Sum | None = None
+        self.vague: Vague | None = None
+        self.scale = 0
+        self.kind = ""
+        self.alone = False
+
+    def read(self) -> Numeral | None:
+        last = self.start + _LONGEST
+        while (token := _TOKEN.match(self.text, self.end)) is not None:
+            if token.end() > last:
+                return None
+            kind = token.lastgroup or ""
+            if not self._take(kind, token[kind], token.end()):
+                break
+            self.kind, self.end = kind, token.end()
+            if kind == "rough" or (kind in ("over", "about") and not self._scale_follows()):
+                break
+        if self.kind == "" or self.kind in ("skip", "point"):
+            return None
+        low = self.low.total()
+        high = self.high.total() if self.high is not None else None
+        arabic = self.text[self.start].isdigit() and self.text[self.start] in "0123456789"
+        return Numeral(self.start, self.end, low, high, self.vague, self.scale, self.alone, arabic)
+
+    def _scale_follows(self) -> bool:
+        token = _TOKEN.match(self.text, self.end)
+        return token is not None and token.lastgroup in ("small", "big", "skip")
+
+    def _take(self, kind: str, part: str, end: int) -> bool:
+        """Add the token to the sums; False where the grammar does not allow it here."""
+        if kind == "arabic":
+            return self._number(part, end)
+        if kind == "digits":
+            return self._digits(part, end)
+        if kind == "tens":
+            return self._tens(TENS[part])
+        if kind == "small":
+            return self._small(SMALL[part])
+        if kind == "big":
+            return self._big(BIG[part])
+        if kind == "some":
+            return self._some()
+        if kind == "rough":
+            return self._rough(part)
+        if kind == "point":
+            return self._point()
+        if kind == "skip":
+            return self.kind in ("arabic", "digits", "small", "over")
+        if self.kind == "" or self.vague is not None:
+            return False
+        self.vague = "over" if kind == "over" else "about"
+        return True
+
+    def _open(self) -> bool:
+        return self.low.pending is None and self.vague is None and not self.alone
+
+    def _put(self, low: Decimal, high: Decimal | None, closed: bool = False) -> bool:
+        if high is not None:
+            last = self.low
+            self.high = _Sum(list(last.groups), last.section, high, last.last, last.closed or closed)
+        elif self.high is not None:
+            self.high.pending = low
+        self.low.pending = low
+        self.low.closed = self.low.closed or closed
+        self.scale = 0
+        return True
+
+    def _number(self, part: str, end: int) -> bool:
+        digits = part.replace(",", "").replace("，", "")
+        if self.kind:
+            if self.kind not in ("small", "big", "digits") or not (self._open() or self.low.closed):
+                return False
+            whole = digits.partition(".")[0]
+            following = self.text[end : end + 1]
+            if self.kind == "digits":
+                fits = self.low.pending == 0 and len(whole) < self.low.last
+            else:
+                scale = _TOKEN.match(self.text, end)
+                below = scale is not None and scale.lastgroup in ("small", "big")
+                fits = len(whole) == self.low.last or len(whole) == 1 or (below and len(whole) <= 4)
+            if not fits or following in ("年", "月", "日", "."):
+                return False
+        return self._put(Decimal(digits), None, closed=len(digits) > 1)
+
+    def _digits(self, part: str, end: int) -> bool:
+        values = [DIGITS[c] for c in part]
+        if self.kind == "point":
+            return self._fraction(values)
+        if not self._open():
+            return False
+        if self.kind and values[0] == 0:
+            if len(values) > 2:
+                return False
+            return self._put(Decimal(values[-1]), None, closed=True)
+        if len(values) == 1:
+            return self._put(Decimal(values[0]), None)
+        if len(values) == 2 and (values[1] - values[0] == 1 or values == [3, 5]) and values[0]:
+            return self._put(Decimal(values[0]), Decimal(values[1]))
+        if self.kind:
+            return False
+        return self._put(Decimal("".join(map(str, values))), None, closed=True)
+
+    def _tens(self, value: int) -> bool:
+        if not self._open() or self.low.last == 1:
+            return False
+        for each in self._sums():
+            each.section, each.last = EXACT.add(each.section, Decimal(value)), 1
+        return True
+
+    def _fraction(self, values: list[int]) -> bool:
+        part = Decimal("0." + "".join(map(str, values)))
+        return self._put(EXACT.add(self.low.pending or ZERO, part), None, closed=True)
+
+    def _point(self) -> bool:
+        return self.kind in ("digits", "small", "arabic") and self.vague is None
+
+    def _small(self, power: int) -> bool:
+        low = self.low
+        if low.pending is None and self.vague is None:
+            if self.kind in ("small", "big", "skip") and not (self.kind == "big" and power == 1):
+                return False
+        if self.kind == "arabic" and (power == 1 or low.pending is None or low.pending >= 100):
+            return False
+        if low.section and low.last <= power and not (self.vague and low.pending is None):
+            return False
+        self.alone = self.kind == ""
+        for each in self._sums():
+            each.small(power)
+        self.scale = 0 if power == 1 else power
+        if self.kind == "" and power == 1:
+            self.alone = False
+        return True
+
+    def _big(self, power: int) -> bool:
+        if self.kind == "big" and self.low.groups and self.low.groups[-1][1] >= max(power, 5):
+            return False
+        self.alone = self.alone or self.kind == ""
+        for each in self._sums():
+            each.big(power)
+        self.scale = self.scale + power if self.kind in ("small", "big") else power
+        return True
+
+    def _some(self) -> bool:
+        """几 and 数: at least one of the scale that follows (几十), or something above the one before (十几)."""
+        follows = _TOKEN.match(self.text, self.end + 1)
+        scaled = follows is not None and follows.lastgroup in ("small", "big")
+        if self.kind == "" and not scaled:
+            return False
+        if self.vague is not None:
+            return False
+        if self.low.pending is None:
+            self._put(ONE if self.kind == "" else ZERO, None, closed=True)
+        self.vague = "over"
+        return True
+
+    def _rough(self, part: str) -> bool:
+        if self.kind:
+            return False
+        (self.low.small if part[0] in SMALL else self.low.big)({**SMALL, **BIG}[part[0]])
+        self.vague = "about"
+        return True
+
+    def _sums(self) -> tuple[_Sum, ...]:
+        return (self.low,) if self.high is None else (self.low, self.high)

@@ -1,0 +1,221 @@
+"""What a date expression stands for: the year of a yearless month, the month of a bare day, 今年 and 同月.
+
+A newspaper leaves out what its reader knows. A yearless month is in the year named before it in its sentence, else
+near the article's own date; a bare day in the month named before it, else in the article's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from talentx.figures.edtf import Date, Interval, coarsen, parse, shift
+from talentx.figures.moments import Moment, Unit
+
+_END = re.compile(r"[。！？!?\n]")
+_AHEAD = re.compile(r"将|拟|预计|计划|力争|争取|即将|届时|报名|截止|起施行|起执行|定于|确保|前完成|前投|明年|还要|准备|预定|日程|安排")
+_BASIS = re.compile(r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*$")
+_OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
+_REACH = 120
+"""How far a sentence is looked at around a date, in characters."""
+
+
+class Calendar:
+    """Resolves the moments of one text, in order: each may take its year, month or day from those before it."""
+
+    def __init__(self, text: str, published: str | None) -> None:
+        """`published` is the EDTF date of the article; ValueError if it is none."""
+        value = parse(published) if published else None
+        self._text = text
+        self._published = value.start if isinstance(value, Interval) else value
+        self._named: Date | None = None
+        self._lead: Date | None = None
+        self._year: tuple[int, int, int | None] | None = None
+        self._at = 0
+
+    @property
+    def century(self) -> int:
+        """The year that two-digit years must not lie far beyond."""
+        year = self._published.year if self._published else None
+        return year if year is not None else 2030
+
+    def date(self, moment: Moment) -> Date | Interval | None:
+        """The date the expression stands for, or None if it is no date or nobody can know."""
+        try:
+            first = self._first(moment)
+            if first is None:
+                return None
+            value = _stretched(first, moment)
+        except ValueError:
+            return None
+        self._remember(moment, first)
+        return value
+
+    def stretch(self, start: Moment, end: Moment) -> Interval | None:
+        """The interval from one expression to the other, the parts that the end leaves out taken from the start."""
+        first = self.date(start)
+        if first is None:
+            return None
+        low = first.start if isinstance(first, Interval) else first
+        try:
+            last = self._end(end, low) if low else None
+            if last is None or low is None:
+                return None
+            return Interval(low, last)
+        except ValueError:
+            return None
+
+    def _end(self, end: Moment, low: Date) -> Date | None:
+        if end.year is not None or end.step or end.until_year:
+            last = self.date(end)
+            return last.end if isinstance(last, Interval) else last
+        month = end.month if end.month is not None else low.month
+        if end.until_month:
+            month = end.until_month
+        year = low.year
+        if year is not None and low.month is not None and month is not None and month < low.month:
+            year += 1
+        last = Date(year, month, end.day)
+        self._remember(end, last)
+        return last
+
+    def _first(self, moment: Moment) -> Date | None:
+        if moment.year is not None:
+            return Date(moment.year, moment.month, moment.day)
+        if moment.step is not None:
+            return self._stepped(moment)
+        if moment.month is not None:
+            return Date(self._year_of_month(moment), moment.month, moment.day)
+        return self._day_of_month(moment)
+
+    def _stepped(self, moment: Moment) -> Date | None:
+        assert moment.step is not None
+        unit, count, anchor = moment.step
+        base = (self._base(moment, unit) if anchor == "named" else None) or self._published
+        if base is None or not base.known():
+            return _undated(moment)
+        if unit == "year":
+            return Date(shift(Date(base.year), years=count).year, moment.month, moment.day)
+        if unit == "month":
+            if base.month is None:
+                return _undated(moment)
+            month = shift(coarsen(base, month=True), months=count)
+            return Date(month.year, month.month, moment.day)
+        if base.day is not None:
+            day = shift(base, days=count)
+            return day if moment.day in (None, day.day) else self._nearby(base, moment.day)
+        return self._nearby(base, moment.day) if moment.day and base.month else _undated(moment)
+
+    def _base(self, moment: Moment, unit: Unit) -> Date | None:
+        """The date that 当年, 同月 or 当天 points back to: a day, where the paragraph has none, is that of the lead."""
+        if unit == "day" and (self._named is None or "\n" in self._text[self._at : moment.start] or not self._named.day):
+            return self._lead
+        return self._named
+
+    def _nearby(self, base: Date, day: int | None) -> Date:
+        month = coarsen(base, month=True)
+        if base.day is not None and day is not None and day > base.day:
+            month = shift(month, months=-1)
+        return Date(month.year, month.month, day)
+
+    def _year_of_month(self, moment: Moment) -> int | None:
+        assert moment.month is not None
+        published = self._published
+        if (governing := self._governing_year(moment)) is not None:
+            return governing
+        if published is None or published.year is None or published.month is None:
+            return published.year if published else None
+        ahead = moment.month - published.month
+        if ahead > 0 and not moment.numbered and not self._looks_ahead(moment):
+            return published.year - 1
+        if ahead > 6 and not self._looks_ahead(moment):
+            return published.year - 1
+        if ahead < -6 and self._will_be(moment):
+            return published.year + 1
+        return published.year
+
+    def _governing_year(self, moment: Moment) -> int | None:
+        """The year that was named before in the sentence, or opened the one before in the paragraph."""
+        if self._year is None:
+            return None
+        at, year, month = self._year
+        between = self._text[at : moment.start]
+        if len(between) > 2 * _REACH or "\n" in between:
+            return None
+        known = self._published.year if self._published else None
+        if _END.search(between):
+            past = known is None or year < known
+            if not (past and self._opens(at) and self._opens(moment.start)):
+                return None
+        later = month is not None and moment.month is not None and moment.month < month
+        return year + 1 if later and known is not None and year < known else year
+
+    def _day_of_month(self, moment: Moment) -> Date | None:
+        named, published = self._named, self._published
+        near = self._text[self._at : moment.start]
+        if named and named.month is not None and len(near) < _REACH and "\n" not in near:
+            return Date(named.year, named.month, moment.day)
+        if published is None or published.month is None:
+            return Date(published.year if published else None, None, moment.day)
+        month = coarsen(published, month=True)
+        if published.day and moment.day and moment.day > published.day and not self._looks_ahead(moment):
+            month = shift(month, months=-1)
+        return Date(month.year, month.month, moment.day)
+
+    def _remember(self, moment: Moment, date: Date) -> None:
+        before = self._text[max(0, moment.start - 4) : moment.start]
+        if moment.step and moment.step[2] == "named":
+            return
+        if moment.year is not None or moment.step and date.year is not None:
+            basis = _BASIS.search(before) and (date.month is None or moment.step is None)
+            recent = date.year is not None and date.year > 1900 and moment.until_year is None
+            self._year = None if basis or not recent or date.year is None else (moment.end, date.year, date.month)
+        elif self._year is not None and date.year is not None:
+            self._year = (moment.end, date.year, date.month) if date.year == self._year[1] else None
+        if self._lead is None and date.day is not None and date.known() and _recent(date, self._published):
+            self._lead = date
+        self._named, self._at = date, moment.end
+
+    def _sentence(self, moment: Moment) -> tuple[int, int]:
+        start = max(0, moment.start - _REACH)
+        for match in _END.finditer(self._text, start, moment.start):
+            start = match.end()
+        end = _END.search(self._text, moment.end, moment.end + _REACH)
+        return start, end.start() if end else min(len(self._text), moment.end + _REACH)
+
+    def _looks_ahead(self, moment: Moment) -> bool:
+        start, end = self._sentence(moment)
+        return bool(_AHEAD.search(self._text, start, end))
+
+    def _will_be(self, moment: Moment) -> bool:
+        start, _ = self._sentence(moment)
+        clause = re.split("[，,；;]", self._text[start : moment.start])[-1]
+        return bool(re.search("将于|将在|定于|拟于|预计|计划于|力争|明年", clause[-8:]))
+
+    def _opens(self, at: int) -> bool:
+        """Does the date that ends (or begins) at `at` open its sentence?"""
+        start = max(0, at - 20)
+        for match in _END.finditer(self._text, start, at):
+            start = match.end()
+        head = _OPENING.match(self._text, start)
+        return head is not None and at - head.end() <= 11 and "，" not in self._text[head.end() : at]
+
+
+def _undated(moment: Moment) -> Date | None:
+    """What is left of a date whose year (or month) is not known."""
+    return Date(None, moment.month, moment.day) if moment.month or moment.day else None
+
+
+def _stretched(first: Date, moment: Moment) -> Date | Interval:
+    if moment.until_year is not None:
+        return Interval(first, Date(moment.until_year))
+    if moment.until_month is not None:
+        return Interval(first, Date(first.year, moment.until_month))
+    return first
+
+
+def _recent(date: Date, published: Date | None) -> bool:
+    """Can an article of that date have the day as its news?"""
+    if published is None or published.year is None or date.year is None or date.month is None:
+        return True
+    months = (published.year - date.year) * 12 + (published.month or date.month) - date.month
+    return 0 <= months <= 1

@@ -1,0 +1,89 @@
+"""The general reader: text in, figures with exact values out, no knowledge of any domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from talentx.figures import changes, dates, exclusions, quantities, ranks
+from talentx.figures.model import Figure, FigureKind
+from talentx.figures.quantities import Quantity, Span
+
+_KINDS: dict[str, FigureKind] = {
+    "money": "money", "share": "share", "point": "change", "times": "change", "double": "change",
+    "time": "duration", "day": "duration", "age": "duration",
+}  # fmt: skip
+
+
+def read(text: str, *, published: str | None = None) -> list[Figure]:
+    """Every figure of a folded text (half width, simplified), in text order, none overlapping another.
+
+    `published` is the EDTF date against which dates are resolved; without it the year stays open.
+    """
+    names = list(exclusions.spans(text))
+    dated = [figure for figure in dates.read(text, published) if not _inside(figure, names)]
+    ranked = [figure for figure in ranks.read(text) if not _inside(figure, names)]
+    fixed = _disjoint([*dated, *ranked])
+    closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
+    found = changes.merged(text, quantities.read(text, closed))
+    floor = 0
+    for quantity in found:
+        changes.mark(text, quantity, floor)
+        floor = quantity.right
+    return _disjoint([*fixed, *(_figure(text, quantity) for quantity in found)])
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """The spans sorted, overlapping ones made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _inside(figure: Figure, spans: list[Span]) -> bool:
+    return any(start < figure.start and figure.end < end for start, end in spans)
+
+
+def _disjoint(figures: list[Figure]) -> list[Figure]:
+    """In text order; of two that overlap the one named first in `figures` stays."""
+    kept: list[Figure] = []
+    priority = {id(figure): place for place, figure in enumerate(figures)}
+    for figure in sorted(figures, key=lambda each: (each.start, each.end)):
+        if kept and figure.start < kept[-1].end:
+            if priority[id(figure)] > priority[id(kept[-1])]:
+                continue
+            kept.pop()
+        kept.append(figure)
+    return kept
+
+
+def _figure(text: str, quantity: Quantity) -> Figure:
+    unit, sort = quantity.unit, quantity.unit.sort
+    kind: FigureKind = "change" if quantity.change else _KINDS.get(sort, "number")
+    ranged = quantity.high is not None
+    value = _plain(quantity.value)
+    return Figure(
+        quantity.left,
+        quantity.right,
+        text[quantity.left : quantity.right],
+        kind,
+        value=None if ranged else value,
+        low=value if ranged else None,
+        high=_plain(quantity.high) if quantity.high is not None else None,
+        bound="range" if ranged else quantity.bound or "exact",
+        unit=None if sort == "share" else unit.name,
+        currency=unit.currency,
+        per=quantity.per,
+        form=quantity.form,
+        core=(quantity.start, quantity.end),
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same value without the zeros that scaling left behind: 2350000000.0 is 2350000000."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if whole == value and value.adjusted() < 27 else value

@@ -1,0 +1,99 @@
+"""Units: what may follow a numeral, by a table of surfaces, and the currencies that may stand before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from talentx.figures.tables import rows
+
+Sort = Literal[
+    "none", "people", "count", "measure", "grade", "money", "time", "day", "age", "share", "point", "times", "double"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit in its canonical spelling. `power` scales a share: % is -2, 成 is -1."""
+
+    name: str | None
+    sort: Sort
+    currency: str | None = None
+    power: int = 0
+    arabic: bool = False
+    """Whether it counts only after Arabic digits: 94.6分, but not 七分."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    unit: Unit
+    stops: tuple[str, ...]
+
+
+def _load() -> dict[str, tuple[_Entry, ...]]:
+    table: dict[str, tuple[_Entry, ...]] = {}
+    for sort, name, code, surfaces, stops in rows("units.tsv", 5):
+        power = int(code) if code.startswith("-") else 0
+        unit = Unit(
+            name or None, cast(Sort, sort), code if sort == "money" else None, power, arabic=code == "arabic"
+        )
+        entry = _Entry(unit, tuple(stops.split("|")) if stops else ())
+        for surface in surfaces.split():
+            table[surface] = (*table.get(surface, ()), entry)
+    return table
+
+
+_TABLE = _load()
+_LENGTHS = tuple(sorted({len(surface) for surface in _TABLE}, reverse=True))
+_OPENS = frozenset(surface[0] for surface in _TABLE)
+OPENING = "".join(sorted(_OPENS))
+"""The characters that can begin a unit."""
+
+YUAN = next(entry.unit for entry in _TABLE["元"])
+PERCENT = _TABLE["%"][0].unit
+
+
+def match(text: str, pos: int, arabic: bool = True) -> tuple[Unit, int] | None:
+    """The longest unit at `pos` and the position after it, or None; up to two blanks may stand before it."""
+    blank = pos
+    while text[blank : blank + 1] in ("\u00a0", " ", "\u3000") and blank < pos + 2:
+        blank += 1
+    first = text[blank : blank + 1]
+    if first not in _OPENS:
+        return None
+    for length in _LENGTHS:
+        for entry in _TABLE.get(text[blank : blank + length], ()):
+            end = blank + length
+            if text.startswith(entry.stops, end) if entry.stops else False:
+                continue
+            if (entry.unit.arabic and not arabic) or (first < "\u0080" and _latin(text, end)):
+                continue
+            return entry.unit, end
+    return None
+
+
+def _latin(text: str, pos: int) -> bool:
+    """Whether an ASCII unit runs on into a longer word: 5g but not 5gram."""
+    following = text[pos : pos + 1]
+    return following.isascii() and following.isalnum() and text[pos - 1].isalpha()
+
+
+_BEFORE = re.compile(
+    r"(?P<CNY>人民币|RMB|CNY|[¥￥])|(?P<USD>US\$|USD|美元|美金|(?<![A-Z])\$)|(?P<HKD>HK\$|港币|港幣|港元)"
+    r"|(?P<TWD>NT\$|新台币|新臺幣|新台幣|新臺币|台币|台幣|臺幣)|(?P<EUR>€|EUR|欧元)|(?P<GBP>£|英镑)|(?P<JPY>日币|日元|日圆)"
+    r"|(?P<MOP>MOP|澳门元|澳门币|澳門元)|(?P<KRW>₩|韩元|韩币)|(?P<SGD>新加坡元|新币|坡币)|(?P<AUD>澳元|澳币)|(?P<CAD>加元|加币)"
+)
+_BY_CODE = {e.unit.currency: e.unit for entries in _TABLE.values() for e in entries if e.unit.sort == "money"}
+
+
+def currency_before(text: str, pos: int) -> tuple[Unit, int] | None:
+    """The currency that ends at `pos` (人民币300万, ￥20, US$3万) and where it starts, or None."""
+    tail = text[max(0, pos - 4) : pos]
+    if not tail or tail[-1] not in "币幣元金圆BYDPR¥￥$€£₩ ":
+        return None
+    tail = tail.rstrip(" ")
+    for found in _BEFORE.finditer(tail):
+        if found.end() == len(tail) and found.lastgroup is not None:
+            return _BY_CODE[found.lastgroup], max(0, pos - 4) + found.start()
+    return None

@@ -1,0 +1,85 @@
+"""What a figure means: the fields that the rules of a pack give it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from talentx.meaning.frame import Frame
+from talentx.meaning.language import INHERIT, Kind, Measure, Rule, Status
+from talentx.meaning.match import claims
+from talentx.meaning.pack import Pack
+
+_SAID_OF_OTHERS = frozenset({"change", "share", "rank", "date", "duration"})
+_RATIOS = frozenset({None, "倍", "百分点"})
+"""Units in which anything can change; a change in another unit is one of figures of that unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`phrase` is the span of what is counted; `rule` the rule that decided kind and indicator; `leave_out` is true where no record is due."""
+
+    kind: Kind
+    indicator: str | None
+    phrase: tuple[int, int] | None
+    status: Status
+    unit: str | None
+    measure: Measure
+    rule: str
+    leave_out: bool
+
+
+def decide(frames: Sequence[Frame], pack: Pack) -> list[Meaning | None]:
+    """The meaning of each figure, None where no rule takes it.
+
+    Frames come in text order: a change or share may inherit the indicator of the figure it speaks of, and a
+    figure without a noun of its own the meaning of the last one with its classifier.
+    """
+    found: list[Meaning | None] = []
+    for frame in frames:
+        found.append(_decide(frame, pack, found))
+    return found
+
+
+def _decide(frame: Frame, pack: Pack, before: Sequence[Meaning | None]) -> Meaning | None:
+    for claim in claims(frame, pack.deciding):
+        meaning = _meaning(frame, claim.rule, pack, before)
+        if meaning is not None:
+            return _with_status(meaning, frame, pack)
+    return None
+
+
+def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Meaning | None]) -> Meaning | None:
+    then = rule.then
+    unit = then.unit or frame.figure.unit
+    kind, indicator, phrase = then.kind, then.indicator, frame.phrase
+    if INHERIT in (kind, indicator):
+        source = _source(before, unit if kind == INHERIT or unit not in _RATIOS else None)
+        if source is None and kind == INHERIT:
+            return None
+        if source is not None:
+            kind = source.kind if kind == INHERIT else kind
+            indicator, phrase = source.indicator, phrase or source.phrase
+        else:
+            indicator = then.otherwise
+    known = pack.indicators.get(indicator) if indicator else None
+    measure: Measure = then.measure or (known.measure if known else "none")
+    return Meaning(cast(Kind, kind), indicator, phrase, "actual", unit, measure, rule.id, then.leave_out)
+
+
+def _with_status(meaning: Meaning, frame: Frame, pack: Pack) -> Meaning:
+    held = claims(replace(frame, kind=meaning.kind), pack.adding)
+    status = next((c.rule.then.status for c in held if c.rule.then.status is not None), meaning.status)
+    unit = next((c.rule.then.unit for c in held if c.rule.then.unit is not None), meaning.unit)
+    return replace(meaning, status=status, unit=unit)
+
+
+def _source(before: Sequence[Meaning | None], unit: str | None) -> Meaning | None:
+    """The nearest figure before that measures something itself, with the given unit if one is given."""
+    for meaning in reversed(before[-8:]):
+        if meaning is None or meaning.leave_out or meaning.kind in _SAID_OF_OTHERS:
+            continue
+        if unit is None or meaning.unit == unit:
+            return meaning
+    return None

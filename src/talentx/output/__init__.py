@@ -1,0 +1,1 @@
+"""Records to text: a table for people, JSON, JSON Lines and CSV for programs."""

@@ -1,0 +1,75 @@
+"""The pipeline: a page's text in, its figures out as validated records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from talentx.context.place import places
+from talentx.context.places import Gazetteer
+from talentx.context.subject import Names, names, subjects
+from talentx.context.time import TimeClaim, times
+from talentx.figures.model import Figure
+from talentx.figures.scan import read
+from talentx.meaning.article import Statement, statements
+from talentx.meaning.location import default_pack
+from talentx.meaning.pack import load_pack
+from talentx.records.build import Origin, build
+from talentx.records.model import Record, content_hash
+from talentx.text.articles import articles
+from talentx.text.layout import view
+from talentx.text.structure import Article
+from talentx.text.words import Segmenter
+
+
+class Extractor:
+    """The pipeline over one set of rules. It keeps nothing of one text for the next."""
+
+    def __init__(self, rules: Sequence[Path] = ()) -> None:
+        """Load the packs in `rules`, or else the talent pack. Raises PackError for one that does not load."""
+        self._pack = load_pack(*(rules or (default_pack(),)))
+
+    @cached_property
+    def _segmenter(self) -> Segmenter:
+        return Segmenter(self._pack.lexicon.words())
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(self._pack.places)
+
+    @cached_property
+    def _names(self) -> Names:
+        return names(self._pack.lexicon.lists.get("bodies", ()))
+
+    def extract(
+        self, text: str, *, document: str, published: str | None = None, title: str | None = None
+    ) -> list[Record]:
+        """The records of one page, in span order. `title` names its article where the page prints none."""
+        page = view(text, self._segmenter)
+        figures = read(page.text, published=published)
+        content = content_hash(text)
+        records: list[Record] = []
+        for article in articles(page.text):
+            origin = Origin(page, document, content, _title(article, page.text) or title, published)
+            records += self._records(origin, article, figures)
+        return records
+
+    def _records(self, origin: Origin, article: Article, figures: Sequence[Figure]) -> Iterator[Record]:
+        """What does it mean, whose, where, when: one step a line, then validate."""
+        text, published = origin.page.text, origin.published
+        said = statements(article, text, figures, published, self._pack, self._segmenter.cut)
+        spans = [(s.figure.start, s.figure.end) for s in said]
+        where = places(article, text, self._gazetteer, spans)
+        when = times(article, text, published, [_claim(s) for s in said])
+        whose = subjects(article, text, spans, self._names)
+        return map(build, [origin] * len(said), said, where, when, whose)
+
+
+def _claim(said: Statement) -> TimeClaim:
+    figure, meaning = said.figure, said.meaning
+    return TimeClaim(figure.start, figure.end, meaning.kind, meaning.measure, meaning.status)
+
+
+def _title(article: Article, text: str) -> str | None:
+    return text[article.titles[0].start : article.titles[0].end].strip("# \u3000") if article.titles else None

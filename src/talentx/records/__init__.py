@@ -1,0 +1,1 @@
+"""The validated record: what talentx knows of one figure."""

@@ -1,0 +1,56 @@
+"""A record from what the steps of the pipeline found out about one figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talentx.context.place import PlaceFound
+from talentx.context.time import Time
+from talentx.meaning.article import Statement
+from talentx.records.model import Record, record_id
+from talentx.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the figures of an article come from. `content` is the `content_hash` of the file's text."""
+
+    page: View
+    document: str
+    content: bytes
+    article: str | None
+    published: str | None
+
+
+def build(origin: Origin, said: Statement, place: PlaceFound | None, time: Time, subject: tuple[int, int] | None) -> Record:
+    """The validated record. Raises pydantic.ValidationError where the steps contradict each other."""
+    figure, meaning, page = said.figure, said.meaning, origin.page
+    start, end = page.span(figure.start, figure.end)
+    is_date = meaning.kind == "date"
+    return Record(
+        id=record_id(origin.content, start, end, meaning.kind),
+        document=origin.document,
+        article=origin.article,
+        published=origin.published,
+        kind=meaning.kind,
+        indicator=meaning.indicator,
+        item=page.printed(*meaning.phrase) if meaning.phrase else None,
+        place=place.name if place else None,
+        adcode=place.adcode if place else None,
+        subject=page.printed(*subject) if subject else None,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        bound=None if is_date else figure.bound or "exact",
+        unit=meaning.unit,
+        currency=figure.currency,
+        per=figure.per,
+        date=figure.date,
+        time=time.edtf,
+        status=meaning.status,
+        raw=page.raw(figure.start, figure.end),
+        start=start,
+        end=end,
+        sentence=page.printed(said.sentence.start, said.sentence.end),
+        rule=meaning.rule,
+    )

@@ -1,0 +1,220 @@
+"""Which line breaks join and which part.
+
+A break joins when it falls inside a number, a quotation or a sentence, as on pages copied from print,
+where columns end in mid-word. What speaks for it is asked in order, the strongest evidence first;
+where nothing speaks, the break parts: a sentence read as two fragments does less harm than a title
+or caption read into a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from talentx.text.cells import is_value
+from talentx.text.lines import (
+    PAIRS,
+    Line,
+    ends_sentence,
+    is_byline,
+    is_caption,
+    is_furniture,
+    is_headline,
+    is_labelled,
+    lines,
+    starts_item,
+    starts_report,
+    stops,
+)
+from talentx.text.page import Page, page
+from talentx.text.units import NUMBER_GOES_ON
+from talentx.text.view import Edit
+
+
+class Words(Protocol):
+    """A segmenter, as far as this module needs one."""
+
+    def joins(self, before: str, after: str) -> bool:
+        """Whether one word spans the end of `before` and the start of `after`."""
+
+
+_CLOSING = tuple("，。、；：！？,;!?%‰℃…”’」』）)》〉】］]")
+"""Marks that cannot begin a line."""
+_DANGLING = re.compile(
+    "(?:[，、,“‘「『《（(]|[^，。 ]{2}(?:[达约超近逾第的和与及或把被将每在为是对向由从让以于]"
+    "|达到|超过|突破|接近|高达|至少|最高|提供|包括|通过))$"
+)
+"""What cannot end a line: a comma, an opening quote, a word that wants an object."""
+_LEANING = re.compile("的(?![确士])|们|之一|之间|等(?![待到你级])|以[上下内](?=[的，。、；]|$)")
+"""What cannot begin a line: particles."""
+_ADVERBIAL = re.compile(
+    "[^，,。]{0,14}(?:年来|以来|目前|同时|此外|日前|近日|期间|当[天日]|[年月日][初底末]?|[后时中上下外内]"
+    "|[据在对为][^，,。]{1,12})[，,]"
+)
+"""How a sentence begins, and hardly ever a head: 近年来，…; 开幕式后，…."""
+_DIGITS_BEFORE = re.compile("([0-9][0-9,]*?)([.,]?)$")
+_DIGITS_AFTER = re.compile("[0-9]+")
+_SCALED = re.compile("[0-9][十百千万亿]{1,2}$")
+_DATE_BEFORE = re.compile("[0-9](年|月)$")
+_DATE_AFTER = {"年": re.compile("[0-9]{1,2}月"), "月": re.compile("[0-9]{1,2}日")}
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_BLANKS = re.compile("[^\n]+")
+_CLOSERS = frozenset(PAIRS.values())
+_REACH = 6
+"""Characters on each side of a break that decide whether a word spans it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line break and what stands around it."""
+
+    above: Line
+    line: Line
+    below: Line | None
+    page: Page
+    joined: bool
+    """Whether the line above went on with the one above it."""
+    begun: bool
+    """Whether a sentence has ended further up: titles are behind."""
+
+    @property
+    def extra(self) -> int:
+        """Blank lines beyond the usual."""
+        return self.line.gap - self.page.usual_gap
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether the line above fills its column and this one begins no paragraph."""
+        return self.page.is_full(self.above) and self.extra <= 0 and self.line.indent <= self.above.indent
+
+
+def breaks(text: str, words: Words | None = None) -> list[Edit]:
+    """The edits that take out every break of the folded text that joins, and blanks at the ends of lines."""
+    edits: list[Edit] = []
+    place = 0
+    for line, above in _joined(lines(text), words):
+        if above is None:
+            edits += [(found.start(), found.end(), "") for found in _BLANKS.finditer(text, place, line.start)]
+        else:
+            blank = " " if _is_latin(above.text[-1]) and _is_latin(line.text[0]) else ""
+            edits.append((place, line.start, blank))
+        place = line.end
+    return edits + [(found.start(), found.end(), "") for found in _BLANKS.finditer(text, place)]
+
+
+def _joined(found: Sequence[Line], words: Words | None) -> Iterator[tuple[Line, Line | None]]:
+    """Each line, with the line above where it goes on with that."""
+    habits = page(found)
+    joined = begun = False
+    for position, line in enumerate(found):
+        if position == 0:
+            yield line, None
+            continue
+        above = found[position - 1]
+        below = found[position + 1] if position + 1 < len(found) else None
+        begun = begun or "。" in above.text
+        joined = _joins(_Break(above, line, below, habits, joined, begun), words)
+        yield line, above if joined else None
+
+
+def _joins(at: _Break, words: Words | None) -> bool:
+    above, line = at.above.text, at.line.text
+    if line.startswith(_CLOSING):
+        return at.extra < 2
+    if at.extra > 1 or _stands_alone(above, at.page) or _stands_alone(line, at.page):
+        return False
+    if stops(above) or (ends_sentence(above) and not at.wrapped) or _begins(at):
+        return False
+    return (
+        at.wrapped
+        or _is_cut_number(above, line, joined=at.joined)
+        or _closes(above, line)
+        or bool(_DANGLING.search(above[-8:]))
+        or (not is_value(above) and bool(_LEANING.match(line)))
+        or _runs_on(at, words)
+    )
+
+
+def _stands_alone(line: str, habits: Page) -> bool:
+    return (
+        line in habits.repeated
+        or line.startswith("#")
+        or is_furniture(line)
+        or is_byline(line)
+        or is_caption(line)
+    )
+
+
+def _begins(at: _Break) -> bool:
+    """Whether the line begins something: an item, a report, a title, an indented paragraph."""
+    text = at.line.text
+    if starts_item(text) or is_labelled(text) or starts_report(text):
+        return True
+    titled = at.below is not None and is_byline(at.below.text)
+    return titled or (at.line.indent >= 2 and at.line.indent > at.above.indent and not at.joined)
+
+
+def _is_cut_number(above: str, line: str, *, joined: bool) -> bool:
+    """Whether the break falls between the digits, the scale and the unit of one number or date."""
+    if is_value(above) and not joined:
+        return False
+    date = _DATE_BEFORE.search(above)
+    if date:
+        return bool(_DATE_AFTER[date[1]].match(line))
+    before, after = _DIGITS_BEFORE.search(above[-24:]), _DIGITS_AFTER.match(line)
+    if before and after:
+        return bool(before[2]) or ((joined or _runs(above)) and not _YEAR.fullmatch(before[1]))
+    return bool((before or _SCALED.search(above)) and NUMBER_GOES_ON.match(line))
+
+
+def _closes(above: str, line: str) -> bool:
+    """Whether the first bracket or quote that the line closes is the last that the line above left open."""
+    opened, closed = _open(above)[0], _open(line)[1]
+    return bool(opened and closed) and opened[-1] == closed[0]
+
+
+def _runs_on(at: _Break, words: Words | None) -> bool:
+    """Whether two stretches of running text are one sentence, from what they look like as a whole."""
+    above, line = at.above.text, at.line.text
+    if at.extra > 0 or _open(above)[0] or _open(line)[1] or _is_insert(at):
+        return False
+    if is_headline(line) and not ends_sentence(line):
+        return False
+    slot_caption = at.above.gap > at.page.usual_gap and "。" not in above and is_headline(above)
+    running = _runs(above) or (at.begun and bool(_ADVERBIAL.match(above)))
+    if running and at.page.finished and at.page.width is None and not slot_caption:
+        return True
+    across = words is not None and len(above) > _REACH and words.joins(above[-_REACH:], line[:_REACH])
+    return across and ("，" in line or ends_sentence(line))
+
+
+def _runs(text: str) -> bool:
+    """Whether the line is running text: it holds the end of a sentence, or is long and has clauses."""
+    return "。" in text or (len(text) > 45 and ("，" in text or "," in text))
+
+
+def _is_insert(at: _Break) -> bool:
+    """Whether the line is one short sentence above a picture's gap: a caption between two halves."""
+    slot = at.below is not None and at.below.gap > at.page.usual_gap
+    text = at.line.text
+    return slot and ends_sentence(text) and len(text) <= 60 and "。" not in text[:-1]
+
+
+def _open(text: str) -> tuple[str, str]:
+    """The brackets and quotes that the text leaves open, and those it closes without having opened."""
+    opened: list[str] = []
+    closed: list[str] = []
+    for character in text:
+        if character in PAIRS:
+            opened.append(PAIRS[character])
+        elif opened and character == opened[-1]:
+            opened.pop()
+        elif character in _CLOSERS:
+            closed.append(character)
+    return "".join(opened), "".join(closed)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()

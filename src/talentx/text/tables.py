@@ -1,0 +1,213 @@
+"""Tables as plain text has them: rows on a line each, or flattened to one cell a line.
+
+A flattened table shows by the rhythm of its cells: after as many heads as it has columns, each column
+holds values (numbers, ranges, dashes) throughout or words throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from talentx.text.cells import is_value
+from talentx.text.lines import Line, ends_sentence, is_byline, is_furniture
+from talentx.text.structure import Cell, Sentence
+
+_PIPE = re.compile("[^|]*\\|(?:[^|]*\\|)*[^|]*")
+_RULE = re.compile("[ |:+—=-]*-[ |:+—=-]*")
+_UNIT_LINE = re.compile("[（(]?(?:金额|计量|计价|货币)?单位[：: ] ?([^，。（）()]{1,8})[）)]?")
+_WIDEST = 12
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    start: int
+    end: int
+    text: str
+
+
+Grid = list[list[_Field]]
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table by itself: tabs, pipes, or aligned columns with values."""
+    if "\t" in line or line.count("|") >= 2:
+        return True
+    fields = re.split(" {2,}", line.strip())
+    if len(fields) >= 3 and any(map(is_value, fields)):
+        return True
+    fields = line.split()
+    return len(fields) >= 3 and sum(map(is_value, fields)) >= max(2, len(fields) - 2)
+
+
+def tables(found: Sequence[Line]) -> dict[int, tuple[Sentence, ...]]:
+    """The sentences of each line that is part of a table, by the line's index.
+
+    Values and row heads have role `cell`, column heads role `head`. A unit printed above the table
+    (单位：万元) is added to the heads of its columns, in brackets.
+    """
+    marked: dict[int, tuple[Sentence, ...]] = {}
+    place = run_end = 0
+    while place < len(found):
+        taken = _printed(found, place)
+        if not taken and place >= run_end:
+            run_end = _run_end(found, place)
+            taken = _flattened(found, place, run_end)
+        for index, sentence in taken:
+            marked[index] = (*marked.get(index, ()), sentence)
+        place = max((index for index, _ in taken), default=place) + 1
+        run_end = min(run_end, place) if taken else run_end
+    return marked
+
+
+def _printed(found: Sequence[Line], place: int) -> list[tuple[int, Sentence]]:
+    """The table whose rows are lines, if one begins here."""
+    rows: Grid = []
+    indices: list[int] = []
+    index = place
+    while index < len(found) and (_RULE.fullmatch(found[index].text) or _fields(found[index], rows)):
+        if not _RULE.fullmatch(found[index].text):
+            rows.append(_fields(found[index], rows))
+            indices.append(index)
+        index += 1
+    if len(rows) < 2 or not any(is_row(found[index].text) for index in indices):
+        return []
+    if not any(is_value(field.text) for row in rows[1:] for field in row):
+        return []
+    headed = not any(is_value(field.text) for field in rows[0])
+    head = rows[0] if headed else []
+    sentences = list(_sentences(head, rows[1:] if headed else rows, _unit_above(found, place)))
+    spans = [(found[index].start, found[index].end, index) for index in indices]
+    return [
+        (index, sentence)
+        for start, end, index in spans
+        for sentence in sentences
+        if start <= sentence.start < end
+    ]
+
+
+def _fields(line: Line, above: Grid) -> list[_Field]:
+    """The fields of a line that can be a row below the rows above it; none if it cannot."""
+    if "\t" in line.text:
+        pattern = "[^\t]+"
+    elif line.text.count("|") >= 2 or (above and "|" in line.text):
+        pattern = "[^|]+"
+    elif re.search("[^ ] {2,}[^ ]", line.text):
+        pattern = "[^ ]+(?: [^ ]+)*"
+    else:
+        pattern = "[^ ]+"
+    fields = []
+    for piece in re.finditer(pattern, line.text):
+        bare = piece[0].strip()
+        if bare:
+            start = line.start + piece.start() + len(piece[0]) - len(piece[0].lstrip())
+            fields.append(_Field(start, start + len(bare), bare))
+    width = len(above[0]) if above else 0
+    fits = len(fields) >= 2 and (not above or abs(len(fields) - width) <= 1)
+    regular = is_row(line.text) or (not above and len(fields) >= 3)
+    return fields if fits and regular and not ends_sentence(line.text) else []
+
+
+def _run_end(found: Sequence[Line], place: int) -> int:
+    """Where the run of lines that can be cells ends which begins at `place`."""
+    end = place + 1
+    while end < len(found) and _is_cell(found[end]) and found[end].gap <= found[min(place + 1, end)].gap:
+        end += 1
+    return end
+
+
+def _is_cell(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _LONGEST and (
+        is_value(text) or not (ends_sentence(text) or is_furniture(text) or is_byline(text))
+    )
+
+
+def _flattened(found: Sequence[Line], place: int, end: int) -> list[tuple[int, Sentence]]:
+    """The table flattened to one cell a line among the lines `[place, end)`, if there is one."""
+    fields = [_Field(line.start, line.end, line.text) for line in found[place:end]]
+    shape = _shape([is_value(field.text) for field in fields])
+    if shape is None:
+        return []
+    body = fields[shape.body : shape.end]
+    rows = [body[start : start + shape.width] for start in range(0, len(body), shape.width)]
+    head = fields[shape.body - shape.heads : shape.body]
+    if shape.heads < shape.width:
+        head = [_Field(head[0].start, head[0].start, ""), *head]
+    unit = _unit_above(found, place + shape.body - shape.heads)
+    index_of = {field.start: place + offset for offset, field in enumerate(fields)}
+    return [(index_of[sentence.start], sentence) for sentence in _sentences(head, rows, unit)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A flattened table among lines: `heads` lines before the half-open `[body, end)`, in rows of `width`."""
+
+    heads: int
+    body: int
+    end: int
+    width: int
+
+
+def _shape(values: Sequence[bool]) -> _Shape | None:
+    """The table that covers most lines, the narrowest of those; `values` says which lines are values."""
+    if sum(values) < 3:
+        return None
+    first = values.index(True)
+    fitting = [
+        _Shape(heads, body, body + _rhythm(values[body:], width), width)
+        for width in range(2, _WIDEST + 1)
+        for body in range(max(first - width + 1, 0), first + 1)
+        for heads in (width, width - 1)
+        if 0 < heads <= body
+    ]
+    best = max(fitting, key=lambda shape: (shape.end - shape.body, -shape.width, shape.heads), default=None)
+    return best if best is not None and best.end > best.body else None
+
+
+def _rhythm(values: Sequence[bool], width: int) -> int:
+    """How many cells from the first on fall into like rows; 0 for less than two rows, or for words alone.
+
+    Rows are like when their columns are values or words throughout, but for one cell in four.
+    """
+    pattern = values[:width]
+    if len(set(pattern)) < 2:
+        return 0
+    fitting = 0
+    while fitting < len(values):
+        row = values[fitting : fitting + width]
+        unlike = sum(cell != usual for cell, usual in zip(row, pattern, strict=False))
+        if row[0] != pattern[0] or unlike > width // 4 or len(row) <= width // 2:
+            break
+        fitting += len(row)
+    return fitting if fitting >= 2 * width else 0
+
+
+def _sentences(head: Sequence[_Field], rows: Grid, unit: str | None) -> Iterator[Sentence]:
+    for field in head:
+        if field.text:
+            yield Sentence(field.start, field.end, "head")
+    for row in rows:
+        named = not is_value(row[0].text)
+        shift = (
+            len(head) - len(row) if len(head) - len(row) in (-1, 1) and named and len(row) > len(head) else 0
+        )
+        for column, field in enumerate(row):
+            over = head[column + shift].text if 0 <= column + shift < len(head) else ""
+            beside = row[0].text if named and column else ""
+            yield Sentence(field.start, field.end, "cell", Cell(_with_unit(over, unit), beside))
+
+
+def _with_unit(head: str, unit: str | None) -> str:
+    return head if unit is None or "单位" in head or head.endswith(("）", ")")) else f"{head}（{unit}）"
+
+
+def _unit_above(found: Sequence[Line], place: int) -> str | None:
+    """The unit that one of the two lines above the table prints for all its columns."""
+    for line in found[max(place - 2, 0) : place]:
+        unit = _UNIT_LINE.fullmatch(line.text)
+        if unit:
+            return unit[1]
+    return None

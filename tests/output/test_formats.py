@@ -1,0 +1,119 @@
+"""JSON, JSON Lines and CSV: exact, complete, readable by the programs that read them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from making import record, records
+
+from talentx.output.formats import Format, writer
+from talentx.records.model import COLUMNS, Record
+
+
+def written(format_: Format, rows: Iterable[Record]) -> str:
+    stream = io.StringIO(newline="")
+    writer(format_)(rows, stream)
+    return stream.getvalue()
+
+
+def exact(text: str) -> Any:
+    """JSON with every number as an exact decimal; a float's rounding would show."""
+    return json.loads(text, parse_float=Decimal, parse_int=Decimal)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"),
+    [
+        ("16.4E8", "1640000000"),
+        ("0.051", "0.051"),
+        ("-0.031", "-0.031"),
+        ("3E+20", "3" + "0" * 20),
+        ("1E-9", "0.000000001"),
+    ],
+)
+@pytest.mark.parametrize("format_", ["json", "jsonl", "csv"])
+def test_numbers_are_written_exactly(format_: Format, value: str, digits: str) -> None:
+    text = written(format_, [record(value=Decimal(value))])
+    assert f",{digits}," in text if format_ == "csv" else f'"value": {digits},' in text
+
+
+@given(st.lists(records(), max_size=4))
+def test_json_and_its_lines_read_back(rows: list[Record]) -> None:
+    wanted = [dict(row) for row in rows]
+    array = exact(written("json", rows))
+    assert array == wanted
+    assert [exact(line) for line in written("jsonl", rows).split("\n")[:-1]] == wanted
+    assert all(tuple(row) == COLUMNS for row in array)
+
+
+def test_a_record_reads_back_as_a_record() -> None:
+    assert Record.model_validate_json(written("jsonl", [record()])) == record()
+
+
+@pytest.mark.parametrize(
+    ("format_", "empty"), [("json", "[]\n"), ("jsonl", ""), ("csv", ",".join(COLUMNS) + "\r\n")]
+)
+def test_no_records(format_: Format, empty: str) -> None:
+    assert written(format_, []) == empty
+
+
+@pytest.mark.parametrize("format_", get_args(Format))
+def test_records_are_taken_as_they_come(format_: Format) -> None:
+    def endless() -> Iterable[Record]:
+        for number in range(1_000_000):
+            assert number < 50, "the writer waits for all records before it writes the first"
+            yield record(document=f"{number}.txt")
+
+    class Enough(io.StringIO):
+        def write(self, text: str) -> int:
+            if "3.txt" in text:
+                raise BrokenPipeError
+            return super().write(text)
+
+    with pytest.raises(BrokenPipeError):
+        writer(format_)(endless(), Enough())
+
+
+@given(st.lists(records(), max_size=4))
+def test_csv_reads_back(rows: list[Record]) -> None:
+    head, *body = csv.reader(io.StringIO(written("csv", rows), newline=""), strict=True)
+    assert tuple(head) == COLUMNS
+    for cells, row in zip(body, rows, strict=True):
+        for cell, (_, value) in zip(cells, row, strict=True):
+            if isinstance(value, Decimal):
+                assert Decimal(cell) == value
+            else:
+                assert cell.removeprefix("'") == ("" if value is None else str(value)).removeprefix("'")
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+86", "-3.1%", "@x", "\tx", "\rx", "\nx", '=HYPERLINK("x")', "＝1＋1"]
+)
+def test_a_cell_that_would_run_is_harmless(text: str) -> None:
+    _, cells = csv.reader(io.StringIO(written("csv", [record(raw=text, item=text)]), newline=""))
+    row = dict(zip(COLUMNS, cells, strict=True))
+    assert row["raw"] == row["item"] == f"'{text}"
+
+
+def test_a_negative_number_stays_a_number() -> None:
+    _, cells = csv.reader(io.StringIO(written("csv", [record(value=Decimal("-0.031"))]), newline=""))
+    assert dict(zip(COLUMNS, cells, strict=True))["value"] == "-0.031"
+
+
+@pytest.mark.parametrize("format_", get_args(Format))
+def test_the_same_records_give_the_same_bytes(format_: Format) -> None:
+    rows = [record(), record(raw="300", value=Decimal(300))]
+    assert written(format_, rows) == written(format_, iter(rows))
+
+
+def test_every_format_has_a_writer() -> None:
+    functions: list[Callable[..., None]] = [writer(name) for name in get_args(Format)]
+    assert len(set(functions)) == len(get_args(Format))
