@@ -8,7 +8,7 @@ from typing import Literal, cast
 from talentx.figures.model import Bound
 from talentx.figures.tables import rows
 
-Side = Literal["before", "after", "far"]
+Side = Literal["before", "after", "far", "share"]
 
 
 def _table(side: Side) -> dict[str, list[tuple[Bound, str]]]:
@@ -30,14 +30,16 @@ _BEFORE_LAST = frozenset(word[-1] for word in _BEFORE)
 _AFTER_FIRST = frozenset(word[0] for word in _AFTER) | {"(", "（", "+", " "}
 _ASPECT = frozenset("了达为到")
 """What may stand between a bound word and its number: 超过了, 突破到."""
-_GUARDED = frozenset(("小", "过", "上", "破", "好"))
-"""One-character words that bind only a round Chinese number or a scale: 过百, 上千, 小一千, 过半."""
 _ROUND = re.compile(r"[一二两三几数]?[十百千万亿半]|一[成倍]|\d+(?:\.\d+)?[百千万亿]|\d+00(?!\d)")
+_SCALE = re.compile(r"[百千万亿]")
+_TENS = re.compile(r"几[十百千万亿]")
+_GUARDED = {"小": re.compile(r"一[百千万亿]"), "过": _ROUND, "破": _ROUND, "上": _SCALE, "好": _TENS}
+"""One-character words that bind only a round number or a bare scale: 过百, 上千, 小一千, 好几十."""
 _INCLUDED = re.compile(r"[(（]含[^)）]{0,8}[)）]")
 
 _FAR_PATTERN = re.compile(
     "(?:"
-    + "|".join(f"(?:{word})(?![{guard}])" for word, entries in _FAR.items() for _, guard in entries)
+    + "|".join(f"(?:{word})(?!{guard})" for word, entries in _FAR.items() for _, guard in entries)
     + r")(?P<gap>(?:[^，。；;：:！？、\n\d《》“”一二三四五六七八九十]|一次性|\(含\)|(?<![A-Za-z0-9])[A-Z]类){0,18})$"
 )
 
@@ -72,7 +74,8 @@ def _one_before(text: str, pos: int, start: int, floor: int) -> tuple[int, Bound
             for bound, guard in _BEFORE.get(word, ()):
                 if begin > 0 and text[begin - 1] in guard:
                     continue
-                if word in _GUARDED and (end < start or _ROUND.match(text, start) is None):
+                round_only = _GUARDED.get(word)
+                if round_only is not None and (end < start or round_only.match(text, start) is None):
                     continue
                 return begin, bound
     return None
@@ -107,3 +110,17 @@ def far(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
         return start, None
     word = window[found.start() : found.start("gap")]
     return start - len(window) + found.start(), _FAR[word][0][0]
+
+
+_SHARE_PATTERN = re.compile(
+    rf"(?P<word>{'|'.join(sorted(_table('share'), key=len, reverse=True))})[^，。；：！？、\n\d]{{1,12}}的$"
+)
+_SHARE = _table("share")
+
+
+def of_whole(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
+    """A bound before the whole of which a share is taken: 不到市场价的六成, 超过总量的四分之一."""
+    if text[start - 1 : start] != "的":
+        return start, None
+    found = _SHARE_PATTERN.search(text, max(floor, start - 16), start)
+    return (found.start(), _SHARE[found["word"]][0][0]) if found is not None else (start, None)

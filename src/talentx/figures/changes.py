@@ -38,6 +38,8 @@ _SHORTENED = re.compile(
 )
 _FROM = re.compile(r"(?:从|由)[^，。；\d]{0,6}$")
 _OF_TEN = re.compile(r"(?:里|中|当中|里头|里面)[，,]?(?:就)?有")
+_RATE = re.compile(r"(?P<verb>增速|增幅|涨幅|升幅|增长率|降幅|减幅|跌幅)[^。；\d]{1,20}(?:为|达到?|高达)(?:约|近|超过?)?$")
+_RATE_SIGNS = {"降幅": -1, "减幅": -1, "跌幅": -1}
 _WINDOW = 16
 
 
@@ -102,16 +104,25 @@ def mark(text: str, quantity: Quantity, floor: int) -> None:
         found, signs = _POINTS.search(text, begin, quantity.left), _POINT_SIGNS
         if found is not None and sort != "point" and quantity.unit.sort == "share" and found["verb"] in ("超过", "低", "高"):
             found = None
+    if found is None and sort == "share":
+        found, signs = _RATE.search(text, max(floor, quantity.left - 30), quantity.left), _RATE_SIGNS
+        if found is not None:
+            _sign(quantity, signs.get(found["verb"], 1))
+            return
     if found is None:
         if sort in ("point", "times"):
             quantity.change = 1
         return
     if sort in ("time",) and found["verb"] in ("增", "减", "降", "高", "低", "长", "快", "延长", "增加"):
         return
-    quantity.change = signs.get(found["verb"], 1)
+    _sign(quantity, signs.get(found["verb"], 1))
     prefix = _PREFIX.search(text, max(floor, found.start() - 8), found.start())
     quantity.left = prefix.start() if prefix is not None else found.start()
-    if quantity.change < 0:
+
+
+def _sign(quantity: Quantity, sign: int) -> None:
+    quantity.change = sign
+    if sign < 0:
         low, high = quantity.value, quantity.high
         quantity.value = -low if high is None else -high
         quantity.high = None if high is None else -low

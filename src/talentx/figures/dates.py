@@ -9,42 +9,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from talentx.figures import datestyles
 from talentx.figures import datewords as words
+from talentx.figures.calendardates import calendar_date
 from talentx.figures.edtf import Date, Interval
 from talentx.figures.model import Figure
-from talentx.figures.moments import Moment, moment_at
+from talentx.figures.moments import BLANK, HAN, Moment, any_of
 from talentx.figures.periods import Calendar
 
-_S = r"[ \u3000]{0,2}"
-_HAN = "〇零○一二三四五六七八九十廿卅百元"
-_WORD_STARTS = sorted(
-    {
-        *words.YEAR_WORDS,
-        *words.NAMED_YEAR_WORDS,
-        *words.MONTH_WORDS,
-        *words.NAMED_MONTH_WORDS,
-        *words.DAY_WORDS,
-        *words.NAMED_DAY_WORDS,
-        *words.YEAR_PARTS,
-        *words.ERAS,
-        "民国",
-        "中华民国",
-    },
-    key=len,
-    reverse=True,
+_WORDS = (
+    words.YEAR_WORDS,
+    words.NAMED_YEAR_WORDS,
+    words.MONTH_WORDS,
+    words.NAMED_MONTH_WORDS,
+    words.DAY_WORDS,
+    words.NAMED_DAY_WORDS,
+    words.YEAR_PARTS,
+    words.ERAS,
+    ("民国", "中华民国", "上半年", "下半年"),
 )
 _START = re.compile(
-    rf"[0-9]{{1,4}}(?={_S}(?:[年月日号天周季世个星礼学]|[-/.—–~～至到、和及与]))"
-    rf"|[两半{_HAN}]{{1,4}}(?={_S}[年月日号天周季世个星礼学至到、—五])|[第首前头本上今昨明去次](?=[首一二三四两1-9世季(（天日年]|{_S}[0-9])"
-    rf"|[“\"「『](?=[一二三四五六七八九十]{{1,2}}五[”\"」』])|{'|'.join(_WORD_STARTS)}"
+    rf"[0-9]{{1,4}}(?={BLANK}(?:[年月日号天周季世个星礼学]|[-/.—–~～至到、和及与]))"
+    rf"|[两半{HAN}百元]{{1,4}}(?={BLANK}[年月日号天周季世个星礼学至到、—五])"
+    rf"|[第首前头本上今昨明去次](?=[首一二三四两1-9世季(（天日年]|{BLANK}[0-9])"
+    rf"|[“\"「『](?=[一二三四五六七八九十]{{1,2}}五[”\"」』])|{any_of(chain.from_iterable(_WORDS))}"
 )
+"""Where a date may begin; most of what it finds is none."""
 _CLOCK = r"(?:[上下中]午|早上|晚上?|凌晨)?(?:[0-9]{1,2}(?:[:：时点][0-9]{0,2}分?)?)?"
 _TO = re.compile(
-    rf"{_S}(?:[(（](?:星期|周)[一二三四五六日天][)）])?{_S}(?:{_CLOCK})?{_S}(?:起|开始|始)?{_S}"
-    rf"(?:[，,]?(?:截?至|到|持续到)|-{{1,2}}|—{{1,2}}|–|~{{1,2}}|～|－){_S}"
+    rf"{BLANK}(?:[(（](?:星期|周)[一二三四五六日天][)）])?{BLANK}(?:{_CLOCK})?{BLANK}(?:起|开始|始)?{BLANK}"
+    rf"(?:[，,]?(?:截?至|到|持续到)|-{{1,2}}|—{{1,2}}|–|~{{1,2}}|～|－){BLANK}"
 )
+_LONGEST_TO = 24
 _LIST_NUMBER = re.compile(r"(?:^|[\n。；：])[ \u3000]{0,4}$")
+_REPUBLIC = re.compile(r"民国[ ]?[0-9]{2,3}|新台币|(?<![0-9])[0-9]{2,3}学年|较[0-9]{2,3}年|台[币北中南]|新竹|高雄")
+_REPUBLIC_REACH = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,9 @@ def read(text: str, published: str | None = None) -> list[Figure]:
     The text is folded: half-width digits, simplified characters. `published` is an EDTF date; ValueError if not.
     """
     return [
-        Figure(found.start, found.end, text[found.start : found.end], "date", date=found.edtf, core=(found.start, found.end))
+        Figure(start, end, text[start:end], "date", date=found.edtf, core=(start, end))
         for found in expressions(text, published)
+        for start, end in [(found.start, found.end)]
         if found.numbered
     ]
 
@@ -76,7 +78,7 @@ def read(text: str, published: str | None = None) -> list[Figure]:
 def expressions(text: str, published: str | None = None) -> list[Expression]:
     """Every date expression of the text whose value is known, words like 去年 among them, in text order."""
     calendar = Calendar(text, published)
-    moments = list(_moments(text, calendar.century))
+    moments = list(_moments(text, calendar.year))
     found: list[Expression] = []
     here = 0
     while here < len(moments):
@@ -93,11 +95,11 @@ def expressions(text: str, published: str | None = None) -> list[Expression]:
     return found
 
 
-def _moments(text: str, century: int) -> Iterator[Moment]:
+def _moments(text: str, now: int) -> Iterator[Moment]:
     republic = counts_from_republic(text)
     at = 0
     while match := _START.search(text, at):
-        moment = moment_at(text, match.start(), century=century, republic=republic)
+        moment = _moment_at(text, match.start(), now, republic)
         if moment is None or _numbers_a_list(text, moment):
             at = match.start() + 1 if match[0][:1] not in "0123456789" else match.end()
             continue
@@ -105,13 +107,20 @@ def _moments(text: str, century: int) -> Iterator[Moment]:
         at = moment.end
 
 
-_REPUBLIC = re.compile(r"民国{0,1}[ ]?[0-9]{2,3}|新台币|[^0-9][0-9]{2,3}学年|较[0-9]{2,3}年|台[币北中南]|新竹|高雄")
-_MAINLAND = re.compile(r"人民币|[0-9]{4}年[0-9]{1,2}月")
-
-
 def counts_from_republic(text: str) -> bool:
     """Does the text count years from 1912, as Taiwan does?"""
-    return len(_REPUBLIC.findall(text, 0, 20000)) >= 2
+    return len(_REPUBLIC.findall(text, 0, _REPUBLIC_REACH)) >= 2
+
+
+def _moment_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
+    """The date expression that begins at `at`, or None."""
+    try:
+        for read_style in (datestyles.iso, datestyles.bracketed, datestyles.plan, datestyles.ago):
+            if found := read_style(text, at):
+                return found
+        return datestyles.century(text, at, now) or calendar_date(text, at, now, republic)
+    except ValueError:
+        return None
 
 
 def _numbers_a_list(text: str, moment: Moment) -> bool:
@@ -121,6 +130,6 @@ def _numbers_a_list(text: str, moment: Moment) -> bool:
 
 
 def _joined(text: str, first: Moment, last: Moment) -> bool:
-    if last.start - first.end > 24 or first.until_month or first.until_year:
+    if last.start - first.end > _LONGEST_TO or first.until_month or first.until_year:
         return False
     return _TO.fullmatch(text, first.end, last.start) is not None

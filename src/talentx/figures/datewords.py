@@ -5,14 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-DIGITS: Final[Mapping[str, int]] = {
-    **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
-    "〇": 0,
-    "○": 0,
-    "两": 2,
-    "元": 1,
-}
-
 YEAR_WORDS: Final[Mapping[str, int]] = {
     "大前年": -3,
     "前年": -2,
@@ -77,7 +69,7 @@ NAMED_DAY_WORDS: Final[Mapping[str, int]] = {
 }
 """Days counted from the one named last."""
 
-BRACKET_WORDS: Final[frozenset[str]] = frozenset("今昨明前去本上次")
+BRACKET_STEPS: Final[Mapping[str, int]] = {"前": -2, "昨": -1, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "次": 1}
 """What stands before a bracketed number that says the word again in figures: 昨（22）日, 今（113）年."""
 
 NOT_BEFORE: Final = frozenset("以应相不此今正大先每毕")
@@ -85,20 +77,16 @@ NOT_BEFORE: Final = frozenset("以应相不此今正大先每毕")
 NOT_AFTER: Final = frozenset("薪均龄级轻")
 """With one of these after it, a word is cut wrongly: 上年薪, 同年级, 后年均."""
 
-YEAR_PARTS: Final[Mapping[str, tuple[int, int | None]]] = {
-    "上半年": (1, 6),
-    "下半年": (7, 12),
-    "年初": (1, None),
-    "年中": (6, None),
-    "年底": (12, None),
-    "年末": (12, None),
-    "年终": (12, None),
-    "岁末": (12, None),
-    "岁尾": (12, None),
+YEAR_PARTS: Final[Mapping[str, int]] = {
+    "年初": 1,
+    "年中": 6,
+    "年底": 12,
+    "年末": 12,
+    "年终": 12,
+    "岁末": 12,
+    "岁尾": 12,
 }
-"""Parts of a year: the first and last month, or the one month they mean."""
-
-QUARTERS: Final[Mapping[str, int]] = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+"""Edges of a year that nobody names, and the month they mean."""
 
 DECADE_PARTS: Final[Mapping[str, tuple[int, int]]] = {
     "初期": (0, 3),
@@ -128,8 +116,13 @@ CENTURY_PARTS: Final[Mapping[str, tuple[int, int]]] = {
 FIRST_PLAN_YEARS: Final[Mapping[int, int]] = {1: 1953, 2: 1958}
 """First years of the five-year plans before the regular ones (the third began in 1966, then every five years)."""
 
+PLAN_ZERO: Final = 1951
+"""The year that, five years a plan added, gives the first of a plan."""
+
 REPUBLIC: Final = 1911
 """The year before the first of the Republic of China (民国), whose years Taiwan counts."""
+REPUBLIC_YEARS: Final = (60, 139)
+"""The years of that count that an article can mean where it does not name the era."""
 
 ERAS: Final[Mapping[str, tuple[int, int]]] = {
     "洪武": (1368, 31),

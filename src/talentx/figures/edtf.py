@@ -98,7 +98,7 @@ def shift(date: Date, *, years: int = 0, months: int = 0, days: int = 0) -> Date
     """
     if not date.known() or date.year is None:
         raise ValueError(f"{date} cannot be shifted")
-    if months and date.month is None or days and date.day is None:
+    if (months and date.month is None) or (days and date.day is None):
         raise ValueError(f"{date} is too coarse for the step")
     whole = (date.year + years) * 12 + (date.month or 1) - 1 + months
     year, month = divmod(whole, 12)

@@ -15,6 +15,7 @@ _END = re.compile(r"[。！？!?\n]")
 _AHEAD = re.compile(r"将|拟|预计|计划|力争|争取|即将|届时|报名|截止|起施行|起执行|定于|确保|前完成|前投|明年|还要|准备|预定|日程|安排")
 _BASIS = re.compile(r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*$")
 _OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
+_LATE = 2030
 _REACH = 120
 """How far a sentence is looked at around a date, in characters."""
 
@@ -33,10 +34,10 @@ class Calendar:
         self._at = 0
 
     @property
-    def century(self) -> int:
-        """The year that two-digit years must not lie far beyond."""
+    def year(self) -> int:
+        """The article's year, or one late enough where it has none: two-digit years lie not far beyond it."""
         year = self._published.year if self._published else None
-        return year if year is not None else 2030
+        return year if year is not None else _LATE
 
     def date(self, moment: Moment) -> Date | Interval | None:
         """The date the expression stands for, or None if it is no date or nobody can know."""
@@ -165,7 +166,7 @@ class Calendar:
         before = self._text[max(0, moment.start - 4) : moment.start]
         if moment.step and moment.step[2] == "named":
             return
-        if moment.year is not None or moment.step and date.year is not None:
+        if moment.year is not None or (moment.step and date.year is not None):
             basis = _BASIS.search(before) and (date.month is None or moment.step is None)
             recent = date.year is not None and date.year > 1900 and moment.until_year is None
             self._year = None if basis or not recent or date.year is None else (moment.end, date.year, date.month)

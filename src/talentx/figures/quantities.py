@@ -42,8 +42,8 @@ class Quantity:
 
 
 _START = re.compile(
-    rf"\d|[{PLAIN}](?=[{PLAIN}○半多余餘来把点分之折个 {units.OPENING}])|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
-    r"|半(?=[年天日月]|个[月小年]|小时|数)|(?<![另有各前后上下北南东西])一半|过半(?!天|夜|百|年|个|生|辈)"
+    rf"\d|(?<![另有各前后上下北南东西])一半|过半(?!天|夜|百|年|个|生|辈)|[{PLAIN}](?=[{PLAIN}○半多余餘来把点分之折个 {units.OPENING}])|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
+    r"|半(?=[年天日月]|个[月小年]|小时|数)"
 )
 _FRACTION = re.compile(r"分之")
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年]|小时)")
@@ -56,7 +56,9 @@ def read(text: str, closed: Sequence[Span]) -> list[Quantity]:
     found = _join_ranges(text, found)
     for index, quantity in enumerate(found):
         _bind(text, quantity, found[index - 1] if index else None)
-    return [quantity for quantity in found if _counts(text, quantity)]
+    for index, quantity in enumerate(found):
+        _set_form(text, quantity, found[max(0, index - 1) : index + 2])
+    return [quantity for quantity in found if not _is_age_group(text, quantity)]
 
 
 def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
@@ -160,6 +162,10 @@ _CENTS = re.compile(
 )
 
 
+_HEADING = re.compile(r"[(（]$|单位[：:为]?$")
+"""A scale with a unit alone in brackets or behind 单位 is a table's head: （万元）, 单位：亿元."""
+
+
 def _fits(text: str, quantity: Quantity) -> bool:
     """Whether the numeral and the unit make a quantity rather than a date, a word or a name."""
     numeral, sort = quantity.numeral, quantity.unit.sort
@@ -171,6 +177,10 @@ def _fits(text: str, quantity: Quantity) -> bool:
         return text[numeral.start - 1 : numeral.start] in ("翻", "了", "两")
     if sort == "day":
         return bounds.after(text, quantity.end)[1] is not None or bounds.before(text, numeral.start)[1] is not None
+    if quantity.unit.name == "届" and numeral.value >= 1000:
+        return False
+    if numeral.alone and _HEADING.search(text, max(0, numeral.start - 3), numeral.start) is not None:
+        return False
     if sort == "none" and not numeral.arabic:
         return numeral.value >= 100 and not (numeral.alone and numeral.vague is None and numeral.scale < 8)
     before = text[numeral.start - 1 : numeral.start]
@@ -331,6 +341,8 @@ def _bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
     clause_start = clause.start() if clause is not None else left
     if before is None:
         left, before = bounds.far(text, left, clause_start)
+    if before is None and quantity.unit.sort == "share":
+        left, before = bounds.of_whole(text, left, clause_start)
     if before is None and previous is not None and _governed(text, previous, quantity):
         before = "at_most"
     if after is not None and not (after == "at_most" and text[quantity.right : right] == "内" and quantity.unit.sort not in ("time", "day", "measure")):
@@ -379,28 +391,40 @@ _MONEY = re.compile("|".join(sorted(words("money_nouns.txt"), key=len, reverse=T
 _PEOPLE = re.compile("|".join(sorted(words("people_nouns.txt"), key=len, reverse=True)))
 _PLAIN_ONE = re.compile(r"(?:新增|增加|新设|新建|共|仅|只有|各|评出|选出|设|增设|配备|聘|聘请|招|录用|新聘)$")
 _PLAIN_TIME = re.compile(r"(?:为期|历时|期限|有效期为?|延长|缩短|试用期|任期|免费|服务期|连续|期为|用时|耗时|长达|不少于)[为至到了]?$")
-_AFTER_ONE = frozenset("，。；、）)！？\n")
 
 
-def _counts(text: str, quantity: Quantity) -> bool:
-    """Decide the form of a quantity; False where it is none after all."""
+_GROUP = re.compile(r"[^的，。；：！？、）)\n\d]|的[^，。；]")
+
+
+def _is_age_group(text: str, quantity: Quantity) -> bool:
+    """Whether an age only says who is counted: 35岁以下大学生, 36至45岁占三成."""
+    if quantity.unit.sort != "age":
+        return False
+    limited = quantity.high is not None or quantity.right > quantity.end
+    return limited and _GROUP.match(text, quantity.right) is not None
+
+
+def _set_form(text: str, quantity: Quantity, neighbours: list[Quantity]) -> None:
+    """Say how a quantity is put: an enumerator, an article, an order of magnitude, a bare number."""
     numeral, sort = quantity.numeral, quantity.unit.sort
     bounded = quantity.bound not in (None, "range")
-    if sort == "grade":
+    if sort == "grade" and quantity.unit.name == "级" and numeral.scale >= 7:
+        quantity.unit, quantity.form, quantity.bound = units.YUAN, "magnitude", quantity.bound or "about"
+    elif sort == "grade":
         countries = quantity.unit.name in ("国", "市", "省", "县", "区", "校", "省份", "高校")
         if quantity.value <= 20 and not (countries and numeral.arabic):
             quantity.form = "enumerator"
     elif text[numeral.start : numeral.end] == "一" and quantity.high is None and not bounded:
-        quantity.form = _form_of_one(text, quantity)
+        quantity.form = _form_of_one(text, quantity, neighbours)
     elif sort == "none":
         _unitless(text, quantity, bounded)
     elif sort == "money" and text.startswith("级", quantity.end):
         quantity.form, quantity.right = "magnitude", quantity.end + 1
         quantity.bound = quantity.bound or "about"
-    return True
 
 
-def _form_of_one(text: str, quantity: Quantity) -> Form:
+def _form_of_one(text: str, quantity: Quantity, neighbours: list[Quantity]) -> Form:
+    """一 is a number where others are counted beside it (一等奖一名、二等奖两名) or a verb adds it, else an article."""
     sort = quantity.unit.sort
     if sort in ("share", "times", "double", "point", "money"):
         return "plain"
@@ -409,13 +433,15 @@ def _form_of_one(text: str, quantity: Quantity) -> Form:
         return "plain" if quantity.value != 1 or _PLAIN_TIME.search(before) else "article"
     if _PLAIN_ONE.search(before):
         return "plain"
-    following = text[quantity.end : quantity.end + 1]
-    if (not following or following in _AFTER_ONE) and quantity.unit.name not in ("个", "次", "件", "点"):
-        return "plain"
+    for other in neighbours:
+        if other is not quantity and other.unit == quantity.unit and other.value != 1:
+            gap = text[min(other.end, quantity.end) : max(other.start, quantity.start)]
+            if len(gap) <= 10 and ("、" in gap or "，" in gap or "和" in gap) and "。" not in gap:
+                return "plain"
     return "article"
 
 
-_INDUSTRY = re.compile(r"级|产业|市场|集群|赛道|园区|企业|工程|规模|大关|能级|产值")
+_INDUSTRY = re.compile(r"级|[^，。；、]{0,6}?(?:产业|市场|集群|赛道|大关|能级|产值|规模)")
 
 
 def _unitless(text: str, quantity: Quantity, bounded: bool) -> None:
@@ -430,7 +456,7 @@ def _unitless(text: str, quantity: Quantity, bounded: bool) -> None:
             return
     if numeral.scale >= 4 and _is_money(text, quantity):
         quantity.unit = units.YUAN
-    elif numeral.scale < 4 and not bounded:
+    elif not bounded and (numeral.scale < 4 and (numeral.arabic or numeral.value < 10000)):
         quantity.form = "bare"
 
 

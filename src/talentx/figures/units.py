@@ -28,7 +28,7 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     unit: Unit
-    stops: tuple[str, ...]
+    stops: re.Pattern[str] | None
 
 
 def _load() -> dict[str, tuple[_Entry, ...]]:
@@ -38,7 +38,7 @@ def _load() -> dict[str, tuple[_Entry, ...]]:
         unit = Unit(
             name or None, cast(Sort, sort), code if sort == "money" else None, power, arabic=code == "arabic"
         )
-        entry = _Entry(unit, tuple(stops.split("|")) if stops else ())
+        entry = _Entry(unit, re.compile(stops) if stops else None)
         for surface in surfaces.split():
             table[surface] = (*table.get(surface, ()), entry)
     return table
@@ -65,7 +65,7 @@ def match(text: str, pos: int, arabic: bool = True) -> tuple[Unit, int] | None:
     for length in _LENGTHS:
         for entry in _TABLE.get(text[blank : blank + length], ()):
             end = blank + length
-            if text.startswith(entry.stops, end) if entry.stops else False:
+            if entry.stops is not None and entry.stops.match(text, end):
                 continue
             if (entry.unit.arabic and not arabic) or (first < "\u0080" and _latin(text, end)):
                 continue

@@ -30,19 +30,22 @@ class Meaning:
     leave_out: bool
 
 
+Decided = tuple[Frame, Meaning | None]
+
+
 def decide(frames: Sequence[Frame], pack: Pack) -> list[Meaning | None]:
     """The meaning of each figure, None where no rule takes it.
 
     Frames come in text order: a change or share may inherit the indicator of the figure it speaks of, and a
     figure without a noun of its own the meaning of the last one with its classifier.
     """
-    found: list[Meaning | None] = []
+    found: list[Decided] = []
     for frame in frames:
-        found.append(_decide(frame, pack, found))
-    return found
+        found.append((frame, _decide(frame, pack, found)))
+    return [meaning for _, meaning in found]
 
 
-def _decide(frame: Frame, pack: Pack, before: Sequence[Meaning | None]) -> Meaning | None:
+def _decide(frame: Frame, pack: Pack, before: Sequence[Decided]) -> Meaning | None:
     for claim in claims(frame, pack.deciding):
         meaning = _meaning(frame, claim.rule, pack, before)
         if meaning is not None:
@@ -50,22 +53,37 @@ def _decide(frame: Frame, pack: Pack, before: Sequence[Meaning | None]) -> Meani
     return None
 
 
-def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Meaning | None]) -> Meaning | None:
+def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) -> Meaning | None:
     then = rule.then
     unit = then.unit or frame.figure.unit
     kind, indicator, phrase = then.kind, then.indicator, frame.phrase
     if INHERIT in (kind, indicator):
-        source = _source(before, unit if kind == INHERIT or unit not in _RATIOS else None)
+        source = _source(frame, before, None if kind != INHERIT and unit in _RATIOS else unit)
         if source is None and kind == INHERIT:
             return None
+        indicator = source.indicator if source else then.otherwise
         if source is not None:
             kind = source.kind if kind == INHERIT else kind
-            indicator, phrase = source.indicator, phrase or source.phrase
-        else:
-            indicator = then.otherwise
+            phrase = phrase or source.phrase
     known = pack.indicators.get(indicator) if indicator else None
     measure: Measure = then.measure or (known.measure if known else "none")
     return Meaning(cast(Kind, kind), indicator, phrase, "actual", unit, measure, rule.id, then.leave_out)
+
+
+def _source(frame: Frame, before: Sequence[Decided], unit: str | None) -> Meaning | None:
+    """The nearest figure before that measures something itself, with the given unit if one is given.
+
+    A figure with a noun of its own looks no further than its sentence, one without as far as its paragraph.
+    """
+    own = frame.noun is not None and frame.figure.kind == "number"
+    for other, meaning in reversed(before):
+        if other.paragraph != frame.paragraph or (own and other.opening != frame.opening):
+            return None
+        if meaning is None or meaning.leave_out or meaning.kind in _SAID_OF_OTHERS:
+            continue
+        if unit is None or meaning.unit == unit:
+            return meaning
+    return None
 
 
 def _with_status(meaning: Meaning, frame: Frame, pack: Pack) -> Meaning:
@@ -73,13 +91,3 @@ def _with_status(meaning: Meaning, frame: Frame, pack: Pack) -> Meaning:
     status = next((c.rule.then.status for c in held if c.rule.then.status is not None), meaning.status)
     unit = next((c.rule.then.unit for c in held if c.rule.then.unit is not None), meaning.unit)
     return replace(meaning, status=status, unit=unit)
-
-
-def _source(before: Sequence[Meaning | None], unit: str | None) -> Meaning | None:
-    """The nearest figure before that measures something itself, with the given unit if one is given."""
-    for meaning in reversed(before[-8:]):
-        if meaning is None or meaning.leave_out or meaning.kind in _SAID_OF_OTHERS:
-            continue
-        if unit is None or meaning.unit == unit:
-            return meaning
-    return None

@@ -60,6 +60,10 @@ class Frame:
     title: str = ""
     column: str = ""
     row: str = ""
+    paragraph: int = 0
+    """Where its paragraph begins."""
+    opening: int = 0
+    """Where its sentence begins."""
     previous: str = ""
     """The kind of number of the figure before it in its clause."""
     kind: str = ""
@@ -150,15 +154,16 @@ def frames(text: str, passages: Sequence[Passage], setting: Setting, cut: Cutter
     """A frame for each figure of one paragraph, in text order."""
     built: list[Frame] = []
     mood: Hit | None = None
+    first = passages[0].clauses[0][0] if passages and passages[0].clauses else 0
     last = max((n for n, passage in enumerate(passages) if passage.figures), default=-1)
     for passage in passages[: last + 1]:
         scene = _Scene(text, passage, setting, cut, lexicon)
-        built.extend(_frame(scene, index, mood) for index in range(len(passage.figures)))
+        built.extend(_frame(scene, index, mood, first) for index in range(len(passage.figures)))
         mood = _mood(scene, mood)
     return built
 
 
-def _frame(scene: _Scene, index: int, mood: Hit | None) -> Frame:
+def _frame(scene: _Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
     figures, text, setting = scene.figures, scene.text, scene.setting
     figure = figures[index]
     clause = _clause_of(figure, scene.clauses)
@@ -171,7 +176,7 @@ def _frame(scene: _Scene, index: int, mood: Hit | None) -> Frame:
         phrase,
         text[slice(*phrase)] if phrase else "",
         _verbs(scene, figure, clause, lo, hi, noun),
-        _cue(scene, figure.core[0]) or mood,
+        _cue(scene, figure, clause, hi) or mood,
         text[lo : figure.core[0]],
         text[figure.core[1] : hi],
         text[clause[0] : clause[1]],
@@ -180,13 +185,15 @@ def _frame(scene: _Scene, index: int, mood: Hit | None) -> Frame:
         setting.title,
         scene.passage.column,
         scene.passage.row,
+        paragraph,
+        scene.clauses[0][0],
         figures[index - 1].kind if index and figures[index - 1].start >= clause[0] else "",
     )
 
 
 def _mood(scene: _Scene, before: Hit | None) -> Hit | None:
     """What a sentence leaves to the next ones of its paragraph: a plan goes on until something is said to be past."""
-    cue = _cue(scene, scene.clauses[-1][1]) if scene.clauses else None
+    cue = _last_cue(scene, scene.clauses[-1][1]) if scene.clauses else None
     if cue is None:
         return before
     return replace(cue, distance=cue.distance + _FAR) if _LASTING in cue.classes else None
@@ -220,7 +227,8 @@ def _noun(scene: _Scene, index: int, clause: tuple[int, int]) -> tuple[Hit | Non
     for noun, phrase in phrases:
         if agreeing is None or noun.classes & agreeing:
             return noun, phrase
-    return _earlier_noun(scene, figure, agreeing), phrases[0][1] if phrases else None
+    earlier = _earlier_noun(scene, figure, agreeing) if agreeing is not None or figure.unit is None else None
+    return earlier, phrases[0][1] if phrases else None
 
 
 def _after_de(scene: _Scene, figure: Figure) -> bool:
@@ -284,12 +292,16 @@ def _left_phrase(scene: _Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
     head = next((t for t in reversed(tokens) if t.nouns), None)
     if head is None:
         return None
-    begin = head.start
-    for token in reversed(tokens[: tokens.index(head)]):
-        if token.stops or token.verbs or token.cues or token.text in _CLOSE or token.text in "，,":
+    last = tokens.index(head)
+    first_word = last
+    for at in range(last - 1, -1, -1):
+        token = tokens[at]
+        if token.stops or token.cues or (token.verbs and not token.nouns) or token.text in _CLOSE or token.text in "，,":
             break
-        begin = token.start
-    return _hit(head, 0 if first == index else 1), (begin, head.end)
+        first_word = at
+    found = _head_of(scene, tokens[first_word : last + 1])
+    noun, phrase = found or (_hit(head, 0), (head.start, head.end))
+    return replace(noun, distance=0 if first == index else 1), phrase
 
 
 def _earlier_noun(scene: _Scene, figure: Figure, agreeing: frozenset[str] | None) -> Hit | None:
@@ -323,7 +335,18 @@ def _verbs(scene: _Scene, figure: Figure, clause: tuple[int, int], lo: int, hi: 
     return ()
 
 
-def _cue(scene: _Scene, end: int) -> Hit | None:
+def _cue(scene: _Scene, figure: Figure, clause: _Span, hi: int) -> Hit | None:
+    """The cue that holds for the figure: the last before it, but one in its own clause before one further off."""
+    before = _last_cue(scene, figure.core[0])
+    if before is not None and before.start >= clause[0]:
+        return before
+    after = [t for at, t in enumerate(scene.tokens) if figure.end <= t.start < hi and t.cues and _is_adverb(scene, at)]
+    if not after and before is None:
+        after = [t for t in scene.tokens if t.start == clause[1] and t.cues]
+    return Hit(after[0].text, after[0].cues, 1, after[0].start, after[0].end) if after else before
+
+
+def _last_cue(scene: _Scene, end: int) -> Hit | None:
     """The last cue before `end`: a word, or a date that lies ahead of the article's."""
     dates = [(f.start, _ahead(scene, f)) for f in scene.figures if _is_ahead(scene, f)]
     words = [

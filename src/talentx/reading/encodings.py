@@ -90,7 +90,7 @@ def _unmarked(data: bytes, where: str) -> str:
 
 
 def _is_chinese(text: str) -> bool:
-    """Whether the Chinese characters of the text, where it has any, are those of Chinese, not of a misreading."""
+    """Whether the Chinese characters of the text, where it has any, are no misreading."""
     han = [character for character in text if "\u3400" <= character <= "\u9fff" or character >= "\U00020000"]
     frequent = sum(character in _FREQUENT for character in han)
     return frequent >= _MIN_FREQUENT * len(han) or sum(map(_is_common, han)) >= _MIN_COMMON * len(han)

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from talentx.text.cells import is_value
 from talentx.text.lines import (
+    CANNOT_BEGIN,
     PAIRS,
     Line,
     ends_sentence,
@@ -29,7 +30,7 @@ from talentx.text.lines import (
     stops,
 )
 from talentx.text.page import Page, page
-from talentx.text.units import NUMBER_GOES_ON
+from talentx.text.units import NUMBER_GOES_ON, UNIT
 from talentx.text.view import Edit
 
 
@@ -40,8 +41,6 @@ class Words(Protocol):
         """Whether one word spans the end of `before` and the start of `after`."""
 
 
-_CLOSING = tuple("，。、；：！？,;!?%‰℃…”’」』）)》〉】］]")
-"""Marks that cannot begin a line."""
 _DANGLING = re.compile(
     "(?:[，、,“‘「『《（(]|[^，。 ]{2}(?:[达约超近逾第的和与及或把被将每在为是对向由从让以于]"
     "|达到|超过|突破|接近|高达|至少|最高|提供|包括|通过))$"
@@ -55,8 +54,13 @@ _ADVERBIAL = re.compile(
 )
 """How a sentence begins, and hardly ever a head: 近年来，…; 开幕式后，…."""
 _DIGITS_BEFORE = re.compile("([0-9][0-9,]*?)([.,]?)$")
-_DIGITS_AFTER = re.compile("[0-9]+")
-_SCALED = re.compile("[0-9][十百千万亿]{1,2}$")
+_DIGITS_AFTER = re.compile("\\.?[0-9]+")
+_NUMERAL_BEFORE = re.compile("[0-9〇零一二三四五六七八九十百千两几数][十百千万亿]{0,2}[余多]?$")
+_RANGE_BEFORE = re.compile("[0-9][%十百千万亿]{0,2}$")
+_RANGE_AFTER = re.compile("[-—–~～至到][0-9]")
+_NUMBER_AFTER = re.compile(
+    f"(?:[约近超逾达]|超过|不足|[不最][低高少多][于达]?)?[0-9][0-9.,]*[十百千万亿多余]{{0,3}}{UNIT}"
+)
 _DATE_BEFORE = re.compile("[0-9](年|月)$")
 _DATE_AFTER = {"年": re.compile("[0-9]{1,2}月"), "月": re.compile("[0-9]{1,2}日")}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -121,7 +125,7 @@ def _joined(found: Sequence[Line], words: Words | None) -> Iterator[tuple[Line, 
 
 def _joins(at: _Break, words: Words | None) -> bool:
     above, line = at.above.text, at.line.text
-    if line.startswith(_CLOSING):
+    if line.startswith(CANNOT_BEGIN):
         return at.extra < 2
     if at.extra > 1 or _stands_alone(above, at.page) or _stands_alone(line, at.page):
         return False
@@ -130,6 +134,7 @@ def _joins(at: _Break, words: Words | None) -> bool:
     return (
         at.wrapped
         or _is_cut_number(above, line, joined=at.joined)
+        or (at.begun and "，" in above and bool(_NUMBER_AFTER.match(line)) and at.extra <= 0)
         or _closes(above, line)
         or bool(_DANGLING.search(above[-8:]))
         or (not is_value(above) and bool(_LEANING.match(line)))
@@ -148,12 +153,14 @@ def _stands_alone(line: str, habits: Page) -> bool:
 
 
 def _begins(at: _Break) -> bool:
-    """Whether the line begins something: an item, a report, a title, an indented paragraph."""
+    """Whether the line begins something: an item, a title, an indented paragraph."""
     text = at.line.text
-    if starts_item(text) or is_labelled(text) or starts_report(text):
-        return True
     titled = at.below is not None and is_byline(at.below.text)
-    return titled or (at.line.indent >= 2 and at.line.indent > at.above.indent and not at.joined)
+    return (
+        titled
+        or starts_item(text)
+        or (at.line.indent >= 2 and at.line.indent > at.above.indent and not at.joined)
+    )
 
 
 def _is_cut_number(above: str, line: str, *, joined: bool) -> bool:
@@ -165,8 +172,11 @@ def _is_cut_number(above: str, line: str, *, joined: bool) -> bool:
         return bool(_DATE_AFTER[date[1]].match(line))
     before, after = _DIGITS_BEFORE.search(above[-24:]), _DIGITS_AFTER.match(line)
     if before and after:
-        return bool(before[2]) or ((joined or _runs(above)) and not _YEAR.fullmatch(before[1]))
-    return bool((before or _SCALED.search(above)) and NUMBER_GOES_ON.match(line))
+        point = before[2] or after[0].startswith(".")
+        return bool(point) or ((joined or _runs(above)) and not _YEAR.fullmatch(before[1]))
+    if _RANGE_BEFORE.search(above) and _RANGE_AFTER.match(line):
+        return True
+    return bool((before or _NUMERAL_BEFORE.search(above)) and NUMBER_GOES_ON.match(line))
 
 
 def _closes(above: str, line: str) -> bool:
@@ -178,13 +188,15 @@ def _closes(above: str, line: str) -> bool:
 def _runs_on(at: _Break, words: Words | None) -> bool:
     """Whether two stretches of running text are one sentence, from what they look like as a whole."""
     above, line = at.above.text, at.line.text
-    if at.extra > 0 or _open(above)[0] or _open(line)[1] or _is_insert(at):
+    if at.extra > 0 or is_labelled(line) or starts_report(line):
         return False
-    if is_headline(line) and not ends_sentence(line):
+    if at.page.ragged and at.begun:
+        return True
+    if _open(above)[0] or _open(line)[1] or _is_insert(at) or (is_headline(line) and not ends_sentence(line)):
         return False
     slot_caption = at.above.gap > at.page.usual_gap and "。" not in above and is_headline(above)
-    running = _runs(above) or (at.begun and bool(_ADVERBIAL.match(above)))
-    if running and at.page.finished and at.page.width is None and not slot_caption:
+    running = at.joined or _runs(above) or (at.begun and bool(_ADVERBIAL.match(above)))
+    if running and at.page.finished and at.page.column is None and not slot_caption:
         return True
     across = words is not None and len(above) > _REACH and words.joins(above[-_REACH:], line[:_REACH])
     return across and ("，" in line or ends_sentence(line))

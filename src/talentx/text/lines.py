@@ -16,6 +16,9 @@ CLOSERS = "”’」』）)》〉】］\\]\"'"
 """Closing quotes and brackets, for a pattern's character class."""
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "[": "]"}
 
+CANNOT_BEGIN = tuple("，。、；：！？,;!?%‰℃…”’」』）)》〉】］]")
+"""Marks that cannot begin a line."""
+
 _ENDED = re.compile(f"(?:[。！？!?…；;：:～~]|——)[{CLOSERS}]*$")
 _STOPPED = re.compile(f"[。！？!?][{CLOSERS}]*$")
 

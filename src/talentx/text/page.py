@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from talentx.text.lines import Line, ends_sentence, stops
+from talentx.text.lines import CANNOT_BEGIN, Line, ends_sentence, stops
+
+Measure = Callable[[Line], int]
 
 _SHORTEST = 8
 """Shorter lines say nothing of the page's setting."""
@@ -16,14 +18,28 @@ _SLACK = 4
 """Half-width columns that a full line may fall short of the column's width."""
 
 
+def _columns(line: Line) -> int:
+    return line.indent + sum(1 if character < "\u1100" else 2 for character in line.text)
+
+
+def _twice_the_characters(line: Line) -> int:
+    return 2 * (line.indent + len(line.text))
+
+
+_MEASURES: tuple[Measure, ...] = (_columns, _twice_the_characters)
+"""How lines of a fixed width may have been counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The habits of a page."""
 
     usual_gap: int
     """Blank lines between one line and the next, most often."""
-    width: int | None
-    """Width of the column, in half-width characters, where lines are broken at a fixed width."""
+    column: tuple[Measure, int] | None
+    """How lines are measured and the width they are broken at, where that is fixed."""
+    ragged: bool
+    """Whether lines are broken anywhere: many begin with a mark that cannot begin one."""
     finished: bool
     """Whether long lines end their sentence as a rule, so that one that does not was cut."""
     repeated: frozenset[str]
@@ -31,7 +47,7 @@ class Page:
 
     def is_full(self, line: Line) -> bool:
         """Whether the line fills the column of a page that is broken at a fixed width."""
-        return self.width is not None and _width(line) >= self.width - _SLACK
+        return self.column is not None and self.column[0](line) >= self.column[1] - _SLACK
 
 
 def page(found: Sequence[Line]) -> Page:
@@ -42,23 +58,21 @@ def page(found: Sequence[Line]) -> Page:
     finished = 5 * sum(map(ends_sentence, longs)) >= 3 * len(longs)
     counts = Counter(line.text for line in found if len(line.text) >= _SHORTEST)
     repeated = frozenset(text for text, count in counts.items() if count > 1)
-    return Page(usual, _column(found, usual), finished, repeated)
+    cut = [(line, after) for line, after in pairwise(found) if after.gap <= usual and not stops(line.text)]
+    astray = sum(after.text.startswith(CANNOT_BEGIN) for _, after in cut)
+    return Page(
+        usual, _column(found, [line for line, _ in cut]), 20 * astray >= max(60, len(cut)), finished, repeated
+    )
 
 
-def _column(found: Sequence[Line], usual_gap: int) -> int | None:
-    """The width at which most lines that do not end a sentence are broken, if they are."""
-    cut = [
-        _width(line)
-        for line, after in pairwise(found)
-        if after.gap <= usual_gap and not stops(line.text) and len(line.text) >= _SHORTEST
-    ]
-    counts = Counter(cut)
-    near = {width: sum(counts[width - less] for less in range(_SLACK)) for width in counts}
-    widest = max(near, key=lambda width: (near[width], width), default=0)
-    beyond = sum(_width(line) > widest + _SLACK for line in found)
-    is_column = near.get(widest, 0) >= max(4, 0.6 * len(cut)) and 10 * beyond <= len(found)
-    return widest if is_column else None
-
-
-def _width(line: Line) -> int:
-    return line.indent + sum(1 if character < "\u1100" else 2 for character in line.text)
+def _column(found: Sequence[Line], cut: Sequence[Line]) -> tuple[Measure, int] | None:
+    """The measure and width at which most of the lines `cut` in mid-sentence are broken, if they are."""
+    cut = [line for line in cut if len(line.text) >= _SHORTEST]
+    for measure in _MEASURES:
+        counts = Counter(map(measure, cut))
+        near = {width: sum(counts[width - less] for less in range(_SLACK)) for width in counts}
+        widest = max(near, key=lambda width: (near[width], width), default=0)
+        beyond = sum(measure(line) > widest + _SLACK for line in found)
+        if near.get(widest, 0) >= max(4, 0.6 * len(cut)) and 10 * beyond <= len(found):
+            return measure, widest
+    return None

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from talentx.context.places import Gazetteer
+
+RULES = Path(__file__).parents[2] / "rules" / "talent"
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    return Gazetteer(RULES)
