@@ -32,8 +32,15 @@ HISTORY_END = 2020
 """The last year of the history; a unit it has and the newer tables lack was abolished after it."""
 
 SHORT_NAMES = {
-    "150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆", "150724": "鄂温克",
-    "710000": "台湾", "810000": "香港", "820000": "澳门",
+    "150000": "内蒙古",
+    "450000": "广西",
+    "540000": "西藏",
+    "640000": "宁夏",
+    "650000": "新疆",
+    "150724": "鄂温克",
+    "710000": "台湾",
+    "810000": "香港",
+    "820000": "澳门",
 }
 BEYOND = {"710000": "台湾", "810000": "香港", "820000": "澳门"}
 PLACEHOLDERS = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
@@ -46,7 +53,9 @@ AUTONOMOUS = re.compile(
     f"^(.{{2,}}?)(?:(?:{ETHNIC})族|(?<=..)(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯))*(?:自治[州县旗]|族区|族乡)$"
 )
 GENERIC = re.compile("^(.{2,}?)(?:特别行政区|自治区|省|市|地区|盟|新区|林区|特区|区|县|旗)$")
-ZONE = re.compile("(?:开发区|园区|管理区|示范区|合作区|聚集区|食品区|名胜区|委员会|管委会|新城|保税区|经济区|实验区|试验区|产业园|新区)$")
+ZONE = re.compile(
+    "(?:开发区|园区|管理区|示范区|合作区|聚集区|食品区|名胜区|委员会|管委会|新城|保税区|经济区|实验区|试验区|产业园|新区)$"
+)
 STREET = re.compile("(?:街道|镇|乡|苏木)(?:办事处)?$")
 
 
@@ -102,8 +111,10 @@ def current(division: Path) -> dict[str, str]:
     names |= {row["code"]: row["name"] for row in rows(division / "areas.csv") if row["code"] not in names}
     cities = {name for code, name in names.items() if code.endswith("00")}
     return {
-        code: name for code, name in names.items()
-        if name not in PLACEHOLDERS and (code.endswith("00") or names.get(code[:4] + "00") != name or name not in cities)
+        code: name
+        for code, name in names.items()
+        if name not in PLACEHOLDERS
+        and (code.endswith("00") or names.get(code[:4] + "00") != name or name not in cities)
     }
 
 
@@ -148,7 +159,11 @@ def main() -> None:
     rules = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(__file__).parent.parent / "rules" / "talent"
     write(rules / "places.csv", Unit._fields, [tuple(unit) for unit in table(division, history)])
     streets = [(row["code"], row["name"].removesuffix("办事处")) for row in rows(division / "streets.csv")]
-    write(rules / "streets.csv", ("adcode", "name"), sorted((code, name) for code, name in streets if STREET.search(name)))
+    write(
+        rules / "streets.csv",
+        ("adcode", "name"),
+        sorted((code, name) for code, name in streets if STREET.search(name)),
+    )
 
 
 if __name__ == "__main__":

@@ -11,10 +11,11 @@ from typing import Annotated
 import typer
 
 from talentx import __version__
-from talentx.cli.console import complain
+from talentx.cli.console import complain, unforeseen
 from talentx.cli.extract import extract
 from talentx.errors import OutputError, TalentxError
 
+FAILED = 1
 INTERRUPTED = 130
 TERMINATED = 143
 
@@ -42,15 +43,15 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that temporary files are cleared away
     try:
         return _invoke(arguments)
-    except TalentxError as error:
-        if "--debug" in arguments:
-            raise
-        complain(str(error))
-        return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader went away: | head
         return 0
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        complain(str(error) if isinstance(error, TalentxError) else unforeseen(error))
+        return error.exit_code if isinstance(error, TalentxError) else FAILED
     finally:
         _settle_stdout()
 

@@ -10,7 +10,13 @@ _CLEAR = "\r\x1b[K"
 
 def complain(message: str) -> None:
     """One line about what went wrong."""
-    sys.stderr.write(f"{_CLEAR if sys.stderr.isatty() else ''}talentx: {message}\n")
+    line = " ".join(message.splitlines())
+    sys.stderr.write(f"{_CLEAR if sys.stderr.isatty() else ''}talentx: {line}\n")
+
+
+def unforeseen(error: Exception) -> str:
+    """What to say of an error that is talentx's own fault."""
+    return f"a fault of its own ({type(error).__name__}: {error}); please report it, with what --debug shows"
 
 
 class Progress:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from talentx.cli.console import Progress, complain, data_stdout
+from talentx.cli.console import Progress, complain, data_stdout, unforeseen
 from talentx.edtf import is_published
 from talentx.errors import DocumentError, OutputError, TalentxError, UsageError
 from talentx.output.formats import Format, by_suffix, writer
@@ -106,8 +106,7 @@ class _Run:
         except Exception as error:
             if self.debug:
                 raise
-            what = f"talentx failed on it ({type(error).__name__}: {error})"
-            self._fail(DocumentError(what, str(found.path), "please report it, with what --debug shows"))
+            self._fail(DocumentError(unforeseen(error), str(found.path)))
         return []
 
     def _fail(self, problem: DocumentError) -> None:

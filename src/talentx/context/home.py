@@ -7,26 +7,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from talentx.context import placecues as cues
-from talentx.context.placeroles import Cue
+from talentx.context.placeroles import ZONE, Cue
 from talentx.context.places import Gazetteer, Place
 from talentx.text.structure import Article, Sentence
 
-TITLE_TOPIC, TITLE, SUBTITLE, SEAT, DATELINE, HEAD, TOPIC, PLAIN = 30.0, 12.0, 8.0, 8.0, 6.0, 2.0, 2.0, 1.0
+TITLE_TOPIC, TITLE, SUBTITLE, SEAT, DATELINE, HEAD, TOPIC, PLAIN = 30.0, 12.0, 8.0, 8.0, 4.0, 2.0, 2.0, 1.0
 NAME, NAME_IN_TITLE, OTHER = 0.4, 4.0, 0.1
-ABOVE = 0.5
-"""A place lends half its weight to the one above: many districts of one city make the city."""
-RELATIVE = 1.5
-"""Each 全市, 我市 speaks for the city of the place that leads."""
+ABOVE = 0.75
+"""What the places of one unit lend it together, the weightiest left out: many districts make the city, one does not."""
+RELATIVE_TOPIC, RELATIVE_PLAIN, RELATIVE_IN_TITLE = 2.5, 0.5, 10.0
+RELATIVE_MOST = 10.0
+"""Each 全市, 我市 speaks for the city of the place that leads, 我区 for the district, up to a limit."""
+
+SURE = 0.6
 
 AREA = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗", "镇": "镇", "街道": "街道"}
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A place with the span of the mention that speaks for it most; None for one given from outside."""
+    """A place with the span of the mention that speaks for it most; None for one given from outside.
+
+    It is `sure` where the title or dateline names it or most of the article speaks of it.
+    """
 
     place: Place
     evidence: tuple[int, int] | None
+    sure: bool = True
 
 
 def home_of(
@@ -35,12 +42,15 @@ def home_of(
     """The article's own place: from its title, dateline and what it speaks of most; else `default`."""
     weights: dict[Place, float] = {}
     best: dict[str, tuple[float, tuple[int, int]]] = {}
-    relatives: dict[str, int] = {}
+    relatives: dict[str, float] = {}
     for sentence in article.sentences():
         for cue in cues_by_sentence.get(sentence.start, ()):
             if cue.place is None:
-                if cue.role in ("topic", "plain"):
-                    relatives[cue.area] = relatives.get(cue.area, 0) + 1
+                if cue.role in ("topic", "plain") and cue.area != ZONE:
+                    spoken = RELATIVE_TOPIC if cue.role == "topic" else RELATIVE_PLAIN
+                    if sentence in article.titles:
+                        spoken = RELATIVE_IN_TITLE
+                    relatives[cue.area] = relatives.get(cue.area, 0.0) + spoken
                 continue
             weight = _weight(article, text, sentence, cue)
             weights[cue.place] = weights.get(cue.place, 0.0) + weight
@@ -49,25 +59,38 @@ def home_of(
     if not weights:
         return Home(default, None) if default is not None else None
     place = _lead(weights, relatives, gazetteer)
+    inside = sum(weight for other, weight in weights.items() if gazetteer.within(other, place))
+    sure = inside >= SURE * sum(weights.values())
     evidence = best.get(place.adcode) or max(
         (found for code, found in best.items() if (unit := gazetteer.unit(code)) and gazetteer.within(unit, place)),
         default=(0.0, (0, 0)),
     )
-    return Home(place, evidence[1] if evidence[1] != (0, 0) else None)
+    return Home(place, evidence[1] if evidence[1] != (0, 0) else None, sure)
 
 
-def _lead(weights: Mapping[Place, float], relatives: Mapping[str, int], gazetteer: Gazetteer) -> Place:
-    """The place of most weight, once each has lent to those above it and the relative words have spoken."""
+def _lead(weights: Mapping[Place, float], relatives: Mapping[str, float], gazetteer: Gazetteer) -> Place:
+    """The place of most weight, once those below have lent to it and the relative words have spoken."""
     total = dict(weights)
-    for place, weight in weights.items():
-        for distance, above in enumerate(gazetteer.ancestors(place), start=1):
-            total[above] = total.get(above, 0.0) + weight * (ABOVE if distance == 1 else ABOVE / 4)
-    for area, count in relatives.items():
+    for level in ("county", "city"):
+        below: dict[Place, list[float]] = {}
+        for place, weight in total.items():
+            above = next(gazetteer.ancestors(place), None)
+            if above is not None and (place.level == level or (level == "county" and place.level == "street")):
+                below.setdefault(above, []).append(weight)
+        for above, lent in below.items():
+            total[above] = total.get(above, 0.0) + ABOVE * (sum(lent) - max(lent))
+    for area, weight in relatives.items():
         leader = max(total, key=lambda p: (total[p], p.adcode))
-        spoken = area_of(leader, area, gazetteer)
+        spoken = area_of(leader, area, gazetteer) or _below(leader, area, total, gazetteer)
         if spoken is not None:
-            total[spoken] = total.get(spoken, 0.0) + RELATIVE * count
+            total[spoken] = total.get(spoken, 0.0) + min(weight, RELATIVE_MOST)
     return max(total, key=lambda p: (total[p], p.adcode))
+
+
+def _below(leader: Place, area: str, total: Mapping[Place, float], gazetteer: Gazetteer) -> Place | None:
+    """The weightiest place in the leading one that 全区 or 全县 can mean."""
+    inside = [p for p in total if p.name.endswith(AREA.get(area, area)) and gazetteer.within(p, leader)]
+    return max(inside, key=lambda p: (total[p], p.adcode), default=None)
 
 
 def _weight(article: Article, text: str, sentence: Sentence, cue: Cue) -> float:
@@ -94,6 +117,8 @@ def _weight(article: Article, text: str, sentence: Sentence, cue: Cue) -> float:
 def area_of(place: Place, area: str, gazetteer: Gazetteer) -> Place | None:
     """What a word such as 全市 or 我省 means in a place: the nearest unit above it, or itself, of that kind."""
     chain = [place, *gazetteer.ancestors(place)]
+    if area == ZONE:
+        return next((p for p in chain if p.level in ("county", "city", "province")), None)
     if area == "省":
         return next((p for p in chain if p.level == "province"), None)
     if area == "市":

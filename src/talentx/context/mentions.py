@@ -88,20 +88,26 @@ def _gather(hits: Sequence[Hit], gazetteer: Gazetteer, default: Place | None) ->
     evidence.often.update(adcode for adcode, count in counts.items() if count >= OFTEN)
     found: list[Place] = [default] if default is not None else []
     for hit in _without_overlap(hits):
-        certain = [(use, place) for use, place in hit.namings if use != "literary"]
-        if len(certain) != 1 and not any(place.level == "province" for _, place in certain):
-            evidence.full.update(place.adcode for use, place in certain if use == "name")
-            continue
-        use, place = certain[0]
-        if use == "short" and (hit.homonym or place.level == "county"):
-            continue
-        if use == "name" or not hit.homonym:
-            evidence.full.add(place.adcode)
-        if not hit.homonym:
-            found.append(place)
+        evidence.full.update(place.adcode for use, place in hit.namings if use == "name")
+        certain = _certain(hit)
+        if certain is not None:
+            evidence.full.add(certain.adcode)
+            found.append(certain)
     for place in found:
         evidence.context.update(p.adcode for p in (place, *gazetteer.ancestors(place)))
     return evidence
+
+
+def _certain(hit: Hit) -> Place | None:
+    """The place a hit names whatever else the article says, if any."""
+    if hit.homonym and not any(place.level == "province" for _, place in hit.namings):
+        return None
+    for level in ("province", "city", "county"):
+        here = [(use, place) for use, place in hit.namings if place.level == level and use != "literary"]
+        if here:
+            use, place = here[0]
+            return place if len(here) == 1 and (use != "short" or level != "county") else None
+    return None
 
 
 def _adjacent(text: str, previous: Mention, start: int) -> bool:
@@ -143,8 +149,10 @@ def _admissible(hit: Hit, use: str, place: Place, evidence: _Evidence, gazetteer
     if place.level == "city":
         return not place.until and (not hit.homonym or known or under)
     shared = any(other.level != "county" for _, other in hit.namings)
-    if shared or place.until or hit.homonym:
+    if shared or place.until:
         return known
+    if hit.homonym:
+        return known or (under and place.adcode in evidence.often)
     return under or known or place.name.endswith("市") or place.adcode in evidence.often
 
 

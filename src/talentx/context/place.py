@@ -86,7 +86,7 @@ def _of_cell(sentence: Sentence, gazetteer: Gazetteer, default: Place | None) ->
         return None
     for head in (sentence.cell.row, sentence.cell.column):
         found = find_mentions(head, 0, len(head), gazetteer, default)
-        if len(found) == 1 and found[0].end - found[0].start >= len(head.strip()) - 2:
+        if len(found) == 1 and (head[: found[0].start] + head[found[0].end :]).strip() in ("", "地区", "：", ":"):
             return _Setting(found[0].place, None)
     return None
 
@@ -177,12 +177,22 @@ class _Reader:
             return self._relative(cue, current, span)
         if current is None or self.home is None:
             return _Setting(cue.place, (cue.start, cue.end))
-        inside = self.gazetteer.within(cue.place, self.home.place)
-        if cue.role == "plain" and not inside:
+        inside = self._inside(cue)
+        if cue.place != current and cues.FIRST_OF.match(self.text, cue.end) and self.gazetteer.within(current, cue.place):
+            return None
+        if not inside and cues.BIOGRAPHY.match(self.text, cue.end, self.sentence.end):
+            return None
+        if cue.role == "plain" and (not inside or self.gazetteer.within(self.home.place, cue.place)) and cue.place != current:
             above = self.gazetteer.within(self.home.place, cue.place) or self.gazetteer.within(current, cue.place)
             if above or self.text[cue.start - 1 : cue.start] not in ("在", "于"):
                 return None
         return _Setting(cue.place, (cue.start, cue.end))
+
+    def _inside(self, cue: Cue) -> bool:
+        """Whether a mention lies in the article's home; where that is not sure, every one does."""
+        if cue.place is None or self.home is None or not self.home.sure:
+            return True
+        return self.gazetteer.within(cue.place, self.home.place)
 
     def _relative(self, cue: Cue, current: Place | None, span: Span | None) -> _Setting | None:
         if current is None or (span is not None and cues.RANK.search(self.text, span[0] - 1, span[1])):
@@ -200,15 +210,13 @@ class _Reader:
 
     def _nearest(self, before: Sequence[Cue], span: Span) -> _Setting | None:
         """The last mention that sets a place before a figure in its clause; a coordinated group counts as one."""
-        for index in range(len(before) - 1, -1, -1):
-            setting = self._resolve(before[index], span)
-            if setting is None:
-                continue
-            group = self._group(before[: index + 1])
-            if len(group) == 1:
+        left = list(before)
+        while left:
+            group = self._group(left)
+            setting = self._resolve(left[-1], span) if len(group) == 1 else self._of_group(group, span)
+            if setting is not None:
                 return setting
-            if (held := self._of_group(group, span)) is not None:
-                return held
+            del left[len(left) - len(group) :]
         return None
 
     def _group(self, before: Sequence[Cue]) -> list[Cue]:
@@ -226,6 +234,8 @@ class _Reader:
 
     def _of_group(self, group: Sequence[Cue], span: Span) -> _Setting | None:
         """Members in turn where the text says 分别, else the unit that holds them all."""
+        if group[-1].role not in ("topic", "plain"):
+            return None
         spread = cues.EACH.search(self.text, group[-1].end, span[0])
         evidence = (group[0].start, group[-1].end)
         if spread:
@@ -280,17 +290,20 @@ class _Reader:
 
     def _carried(self, first: int) -> _Setting | None:
         """The last place set in an earlier clause; over a semicolon only a topic carries."""
-        for cue in reversed([c for c in self.found if c.end <= first]):
-            setting = self._resolve(cue)
-            if setting is None or (cue.role == "plain" and cue.place is None):
-                continue
-            if cue.role == "plain" and re.search("[；。]", self.text[cue.end : first]):
-                continue
-            group = self._group([c for c in self.found if c.end <= cue.end])
-            if len(group) > 1:
-                return self._of_group(group, (first, first))
-            return self._base() if self._listed(cue) else setting
+        left = [c for c in self.found if c.end <= first]
+        while left:
+            cue, group = left[-1], self._group(left)
+            setting = self._resolve(cue) if len(group) == 1 else self._of_group(group, (first, first))
+            if setting is not None and self._lasts(cue, first):
+                return self._base() if self._listed(cue) else setting
+            del left[len(left) - len(group) :]
         return None
+
+    def _lasts(self, cue: Cue, position: int) -> bool:
+        """Whether a mention still holds in a later clause of its sentence."""
+        if cue.role == "topic":
+            return self._inside(cue) or self.text[cue.start - 1 : cue.start] not in ("在", "于")
+        return cue.place is not None and self._inside(cue) and not re.search("[；。]", self.text[cue.end : position])
 
     def _listed(self, cue: Cue) -> bool:
         """Whether a place is a member of a list with a figure each: 集美区1500套、同安区1300套."""

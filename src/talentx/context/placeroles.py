@@ -16,7 +16,9 @@ Role = Literal["topic", "plain", "scope", "other", "name"]
 `other`: origin, destination or comparison; `name`: inside an organisation's, a document's or an event's name."""
 
 JOINING = ("、", "和", "与", "及", "以及", "或")
-QUOTE = re.compile("“[^”“]{1,24}”|《[^》]{1,60}》")
+ZONE = "zone"
+"""The area of a development zone named without its city: it stands for the home."""
+QUOTE = re.compile("“[^”“]{1,24}”|「[^」「]{1,24}」|『[^』『]{1,24}』|《[^》]{1,60}》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _relatives(
     for match in cues.RELATIVE.finditer(text, start, end):
         if any(cue.start < match.end() and match.start() < cue.end for cue in found):
             continue
-        area = match.group("area") or match.group("organ")
+        area = match.group("area") or match.group("organ") or "省"
         first = clause_start(text, start, match.start())
         before = text[first : match.start()]
         quoted = any(a < match.start() and match.end() < b for a, b in quotes)
@@ -139,3 +141,8 @@ def _relatives(
         )
         role: Role = "scope" if scope else "topic" if cues.LEAD.fullmatch(before) else "plain"
         yield Cue(match.start(), match.end(), None, role, area)
+    for match in cues.ZONE_ALONE.finditer(text, start, end):
+        before = text[clause_start(text, start, match.start()) : match.start()]
+        taken = any(cue.start < match.end() and match.start() < cue.end for cue in found)
+        if not taken and cues.LEAD.fullmatch(before):
+            yield Cue(match.start(), match.end(), None, "topic", ZONE)

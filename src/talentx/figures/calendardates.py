@@ -62,7 +62,7 @@ _NO_DAY_AFTER = re.compile(
 def calendar_date(text: str, at: int, now: int, republic: bool) -> Moment | None:
     """Year, month and day, or as many of them as there are, and the part of the year or month.
 
-    `now` is the year that a two-digit one must not lie far beyond; `republic` says that 99年 counts from 1912.
+    `now` is the year that a two-digit one must not lie far beyond; `republic`: 99年 is counted from 1912.
     """
     year = _year(text, at, now, republic)
     after = at if year is None else skip_blanks(text, year.end)
@@ -146,7 +146,10 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()] if match.start() else "", text[match.end() :][:1]
     if match["months"]:
         return before in "。；，、：\n" and after not in "免租享补的"
-    return bool(match["half"] or match["quarters"] or match[0][0] == "首" or match[0][-1] == "度") and before != "每"
+    return (
+        bool(match["half"] or match["quarters"] or match[0][0] == "首" or match[0][-1] == "度")
+        and before != "每"
+    )
 
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
@@ -196,7 +199,11 @@ def _day(text: str, at: int) -> Moment | None:
     if match["word"]:
         return None if _cut_word(text, at, match.end()) else _step(match["word"], "day", at, match.end())
     before = text[at - 1 : at] if at else ""
-    if cut_number(text, at) or (before and before in _NO_DAY_BEFORE) or _NO_DAY_AFTER.match(text, match.end()):
+    if (
+        cut_number(text, at)
+        or (before and before in _NO_DAY_BEFORE)
+        or _NO_DAY_AFTER.match(text, match.end())
+    ):
         return None
     if match[0][0] not in "0123456789" or match[0].endswith("号") or text[max(0, at - 2) : at] == "每月":
         return None
@@ -205,7 +212,9 @@ def _day(text: str, at: int) -> Moment | None:
 
 def _step(word: str, unit: Unit, start: int, end: int) -> Moment:
     numbered = unit == "day" and ("一" in word or "二" in word)
-    return Moment(start, end, step=(unit, _STEPS[word], "named" if word in _NAMED else "published"), numbered=numbered)
+    return Moment(
+        start, end, step=(unit, _STEPS[word], "named" if word in _NAMED else "published"), numbered=numbered
+    )
 
 
 def _cut_word(text: str, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Dates and periods in a text: 2024年9月28日, 9月23日、24日, 今年7月底到9月初, 前三季度, “十四五”期间.
 
-`expressions` finds every date expression, also the words without a number (去年, 年底); `read` gives those that
-have a number, as figures.
+`expressions` finds every date expression, also the words without a number (去年, 年底); `read` gives those
+that have a number, as figures.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ _TO = re.compile(
 )
 _LONGEST_TO = 24
 _LIST_NUMBER = re.compile(r"(?:^|[\n。；：])[ \u3000]{0,4}$")
-_REPUBLIC = re.compile(r"民国[ ]?[0-9]{2,3}|新台币|(?<![0-9])[0-9]{2,3}学年|较[0-9]{2,3}年|台[币北中南]|新竹|高雄")
+_REPUBLIC = re.compile(
+    r"民国[ ]?[0-9]{2,3}|新台币|(?<![0-9])[0-9]{2,3}学年|较[0-9]{2,3}年|台[币北中南]|新竹|高雄"
+)
 _REPUBLIC_REACH = 20_000
 
 
@@ -65,7 +67,8 @@ class Expression:
 def read(text: str, published: str | None = None) -> list[Figure]:
     """The dates and periods with a number in the text, in text order, dated from the article's own date.
 
-    The text is folded: half-width digits, simplified characters. `published` is an EDTF date; ValueError if not.
+    The text is folded: half-width digits, simplified characters. `published` is an EDTF date; ValueError if
+    it is none.
     """
     return [
         Figure(start, end, text[start:end], "date", date=found.edtf, core=(start, end))
@@ -126,7 +129,13 @@ def _moment_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
 def _numbers_a_list(text: str, moment: Moment) -> bool:
     """Is its number only that of a list item (1、9月1日)?"""
     printed = text[moment.start : moment.end]
-    return printed.isdigit() and len(printed) < 3 and bool(_LIST_NUMBER.search(text[max(0, moment.start - 5) : moment.start]))
+    if text[moment.end : moment.end + 1] != "、":
+        return False
+    return (
+        printed.isdigit()
+        and len(printed) < 3
+        and bool(_LIST_NUMBER.search(text[max(0, moment.start - 5) : moment.start]))
+    )
 
 
 def _joined(text: str, first: Moment, last: Moment) -> bool:

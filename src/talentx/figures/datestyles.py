@@ -1,4 +1,4 @@
-"""Dates in other forms than year, month and day: 2024-09-28, 昨（22）日, “十四五”期间, 三年前, 上世纪80年代."""
+"""Dates in other forms than year, month, day: 2024-09-28, 昨（22）日, “十四五”期间, 三年前, 80年代."""
 
 from __future__ import annotations
 

@@ -69,7 +69,16 @@ NAMED_DAY_WORDS: Final[Mapping[str, int]] = {
 }
 """Days counted from the one named last."""
 
-BRACKET_STEPS: Final[Mapping[str, int]] = {"前": -2, "昨": -1, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "次": 1}
+BRACKET_STEPS: Final[Mapping[str, int]] = {
+    "前": -2,
+    "昨": -1,
+    "去": -1,
+    "上": -1,
+    "今": 0,
+    "本": 0,
+    "明": 1,
+    "次": 1,
+}
 """What stands before a bracketed number that says the word again in figures: 昨（22）日, 今（113）年."""
 
 NOT_BEFORE: Final = frozenset("以应相不此今正大先每毕")
@@ -114,7 +123,7 @@ CENTURY_PARTS: Final[Mapping[str, tuple[int, int]]] = {
 """The same of a century."""
 
 FIRST_PLAN_YEARS: Final[Mapping[int, int]] = {1: 1953, 2: 1958}
-"""First years of the five-year plans before the regular ones (the third began in 1966, then every five years)."""
+"""First years of the five-year plans before the regular ones (the third began in 1966)."""
 
 PLAN_ZERO: Final = 1951
 """The year that, five years a plan added, gives the first of a plan."""

@@ -47,7 +47,7 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From one date to another, both included; None is an open end. An end before the start is a ValueError."""
+    """From one date to another, both included; None is an open end. It must not end before it starts."""
 
     start: Date | None
     end: Date | None
@@ -93,7 +93,7 @@ def days_in(year: int | None, month: int | None) -> int:
 def shift(date: Date, *, years: int = 0, months: int = 0, days: int = 0) -> Date:
     """The date so much later (earlier if negative), as precise as before.
 
-    A month shorter than the day of the month takes its last day: a month before 31 March is the last of February.
+    In a month too short for it the day becomes the last one: a month before 31 March is the end of February.
     Raises ValueError where the date is too coarse or too little known to be shifted by such a step.
     """
     if not date.known() or date.year is None:

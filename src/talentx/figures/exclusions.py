@@ -18,6 +18,11 @@ _CLOSED = re.compile(
 )
 """Titles, and quotations too short to be speech: names and slogans, whose digits state nothing."""
 
+_SESSION = re.compile(
+    r"[一二三四五六七八九十]{1,3}(?:届(?=[一二三四五六七八九十]{1,3}[中次]|全国|人大|政协|省委|市委|区委|县委|中央)|次(?:全体)?(?:会议|全会)|中全会)"
+)
+"""The names of party congresses, plenums and sessions: 十一届三中全会, 五次会议."""
+
 _NUMERIC = frozenset(DIGITS) | frozenset("十百千万亿兆半几数0123456789")
 
 
@@ -43,6 +48,9 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def idiom(text: str, start: int) -> int | None:
     """The end of the fixed expression that has a numeral character at `start`, or None."""
+    session = _SESSION.match(text, start)
+    if session is not None:
+        return session.end()
     for (place, length), members in _SHAPES:
         begin = start - place
         if begin >= 0 and text[begin : begin + length] in members:
@@ -59,8 +67,8 @@ _NAME_HEAD = re.compile(
 )
 
 
-def code(text: str, numeral: Numeral, end: int, counted: bool) -> bool:
-    """Whether a numeral is part of a code, name or notation. `end` is behind its unit, `counted` whether it has one."""
+def code(text: str, numeral: Numeral, counted: bool) -> bool:
+    """Whether a numeral is part of a code, name or notation; `counted` says that it has a unit or a currency."""
     start = numeral.start
     before = text[start - 1] if start else ""
     following = text[numeral.end] if numeral.end < len(text) else ""

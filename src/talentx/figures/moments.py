@@ -23,7 +23,7 @@ class Moment:
     """A date expression at `text[start:end]`: the parts it names and the steps it counts.
 
     `step` is (unit, how many, from what): 去年 is ("year", -1, "published"), 次日 ("day", 1, "named").
-    `until_month` and `until_year` make it a stretch (上半年, “十四五”期间). `numbered` says whether a number is in it.
+    `until_month` and `until_year` make it a stretch (上半年, “十四五”期间). `numbered`: with a number in it.
     """
 
     start: int
@@ -43,7 +43,7 @@ def any_of(options: Iterable[str]) -> str:
 
 
 def small(text: str) -> int:
-    """The value of a short numeral in either script: 28, 二十八, 廿三, 一百一十, 二〇二四; 元 is the first."""
+    """The value of a short numeral in either script: 28, 二十八, 廿三, 一百一十, 二〇二四; 元 is 1."""
     if text == "元":
         return 1
     numeral = numerals.parse(text, 0)

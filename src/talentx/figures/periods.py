@@ -1,7 +1,7 @@
 """What a date expression stands for: the year of a yearless month, the month of a bare day, 今年 and 同月.
 
-A newspaper leaves out what its reader knows. A yearless month is in the year named before it in its sentence, else
-near the article's own date; a bare day in the month named before it, else in the article's.
+A newspaper leaves out what its reader knows. A yearless month is in the year named before it in its sentence,
+else near the article's own date; a bare day in the month named before it, else in the article's.
 """
 
 from __future__ import annotations
@@ -12,16 +12,24 @@ from talentx.figures.edtf import Date, Interval, coarsen, parse, shift
 from talentx.figures.moments import Moment, Unit
 
 _END = re.compile(r"[。！？!?\n]")
-_AHEAD = re.compile(r"将|拟|预计|计划|力争|争取|即将|届时|报名|截止|起施行|起执行|定于|确保|前完成|前投|明年|还要|准备|预定|日程|安排")
-_BASIS = re.compile(r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*$")
+_AHEAD = re.compile(
+    r"将|拟|预计|计划|力争|争取|即将|届时|报名|截止|起施行|起执行|定于|确保|前完成|前投|明年|还要|准备|预定|日程|安排"
+)
+_BASIS = re.compile(
+    r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*$"
+)
+_COMING = re.compile(r"(?:将于|将在|定于|拟于|预计|计划于|力争|明年)[^，,；;。\n]*$")
 _OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
+_LIST = frozenset("、和及与")
 _LATE = 2030
+_MODERN = 1900
+"""After this year, one that was named can govern the months that follow it."""
 _REACH = 120
 """How far a sentence is looked at around a date, in characters."""
 
 
 class Calendar:
-    """Resolves the moments of one text, in order: each may take its year, month or day from those before it."""
+    """Resolves the moments of one text, in order: each may take its year or month from those before it."""
 
     def __init__(self, text: str, published: str | None) -> None:
         """`published` is the EDTF date of the article; ValueError if it is none."""
@@ -52,7 +60,7 @@ class Calendar:
         return value
 
     def stretch(self, start: Moment, end: Moment) -> Interval | None:
-        """The interval from one expression to the other, the parts that the end leaves out taken from the start."""
+        """The interval from one expression to the other, what the end leaves out taken from the start."""
         first = self.date(start)
         if first is None:
             return None
@@ -107,10 +115,13 @@ class Calendar:
         return self._nearby(base, moment.day) if moment.day and base.month else _undated(moment)
 
     def _base(self, moment: Moment, unit: Unit) -> Date | None:
-        """The date that 当年, 同月 or 当天 points back to: a day, where the paragraph has none, is that of the lead."""
-        if unit == "day" and (self._named is None or "\n" in self._text[self._at : moment.start] or not self._named.day):
-            return self._lead
-        return self._named
+        """The date that 当年, 同月 or 当天 points back to; 当天 with none near it, to that of the lead."""
+        near = self._named is not None and self._named.day is not None and self._is_near(self._at, moment)
+        return self._lead if unit == "day" and not near else self._named
+
+    def _is_near(self, at: int, moment: Moment) -> bool:
+        """Is the place before the moment in its paragraph and not far?"""
+        return moment.start - at < 2 * _REACH and "\n" not in self._text[at : moment.start]
 
     def _nearby(self, base: Date, day: int | None) -> Date:
         month = coarsen(base, month=True)
@@ -121,6 +132,8 @@ class Calendar:
     def _year_of_month(self, moment: Moment) -> int | None:
         assert moment.month is not None
         published = self._published
+        if self._named is not None and self._text[self._at : moment.start] in _LIST:
+            return self._after(self._named, moment.month)
         if (governing := self._governing_year(moment)) is not None:
             return governing
         if published is None or published.year is None or published.month is None:
@@ -134,16 +147,21 @@ class Calendar:
             return published.year + 1
         return published.year
 
+    def _after(self, last: Date, month: int) -> int | None:
+        """The year of a month that follows another one in a list (9月、12月、3月)."""
+        if last.year is None:
+            return None
+        return last.year + 1 if last.month is not None and month < last.month else last.year
+
     def _governing_year(self, moment: Moment) -> int | None:
         """The year that was named before in the sentence, or opened the one before in the paragraph."""
         if self._year is None:
             return None
         at, year, month = self._year
-        between = self._text[at : moment.start]
-        if len(between) > 2 * _REACH or "\n" in between:
+        if not self._is_near(at, moment):
             return None
         known = self._published.year if self._published else None
-        if _END.search(between):
+        if _END.search(self._text, at, moment.start):
             past = known is None or year < known
             if not (past and self._opens(at) and self._opens(moment.start)):
                 return None
@@ -152,8 +170,7 @@ class Calendar:
 
     def _day_of_month(self, moment: Moment) -> Date | None:
         named, published = self._named, self._published
-        near = self._text[self._at : moment.start]
-        if named and named.month is not None and len(near) < _REACH and "\n" not in near:
+        if named and named.month is not None and self._is_near(self._at, moment):
             return Date(named.year, named.month, moment.day)
         if published is None or published.month is None:
             return Date(published.year if published else None, None, moment.day)
@@ -166,11 +183,11 @@ class Calendar:
         before = self._text[max(0, moment.start - 4) : moment.start]
         if moment.step and moment.step[2] == "named":
             return
-        if moment.year is not None or (moment.step and date.year is not None):
+        if date.year is not None and (moment.year is not None or moment.step):
             basis = _BASIS.search(before) and (date.month is None or moment.step is None)
-            recent = date.year is not None and date.year > 1900 and moment.until_year is None
-            self._year = None if basis or not recent or date.year is None else (moment.end, date.year, date.month)
-        elif self._year is not None and date.year is not None:
+            governs = not basis and date.year > _MODERN and moment.until_year is None
+            self._year = (moment.end, date.year, date.month) if governs else None
+        elif self._year is not None:
             self._year = (moment.end, date.year, date.month) if date.year == self._year[1] else None
         if self._lead is None and date.day is not None and date.known() and _recent(date, self._published):
             self._lead = date
@@ -188,9 +205,8 @@ class Calendar:
         return bool(_AHEAD.search(self._text, start, end))
 
     def _will_be(self, moment: Moment) -> bool:
-        start, _ = self._sentence(moment)
-        clause = re.split("[，,；;]", self._text[start : moment.start])[-1]
-        return bool(re.search("将于|将在|定于|拟于|预计|计划于|力争|明年", clause[-8:]))
+        """Do the words right before say that it is still to come?"""
+        return _COMING.search(self._text, max(0, moment.start - 8), moment.start) is not None
 
     def _opens(self, at: int) -> bool:
         """Does the date that ends (or begins) at `at` open its sentence?"""

@@ -35,18 +35,18 @@ class Quantity:
     bound: Bound | None = None
     per: str | None = None
     form: Form = "plain"
-    shared: bool = False
-    """Whether the unit was taken from a later member of its list."""
+    scale: int = 0
+    """The scale that closes the numeral and that members of its list on the left may share."""
     change: int = 0
     """1 or -1 where it states a change, by the direction of its verb."""
 
 
 _START = re.compile(
-    rf"\d|(?<![另有各前后上下北南东西])一半|过半(?!天|夜|百|年|个|生|辈)|[{PLAIN}](?=[{PLAIN}○半多余餘来把点分之折个 {units.OPENING}])|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
+    rf"\d|(?<![另有各前后上下北南东西])一半|过半(?!天|夜|百|年|个|生|辈)|[{PLAIN}](?=[{PLAIN}○半多余餘来把点分之折个至到、—~～和 {units.OPENING}])|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
     r"|半(?=[年天日月]|个[月小年]|小时|数)"
 )
 _FRACTION = re.compile(r"分之")
-_SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年]|小时)")
+_SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
 _HALVES = {"半": HALF, "一半": HALF, "过半": HALF}
 
 
@@ -58,7 +58,7 @@ def read(text: str, closed: Sequence[Span]) -> list[Quantity]:
         _bind(text, quantity, found[index - 1] if index else None)
     for index, quantity in enumerate(found):
         _set_form(text, quantity, found[max(0, index - 1) : index + 2])
-    return [quantity for quantity in found if not _is_age_group(text, quantity)]
+    return [quantity for quantity in found if not _is_nothing(text, quantity)]
 
 
 def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
@@ -72,7 +72,7 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
             pos = closed[at][1]
             continue
         idiom = exclusions.idiom(text, start)
-        if idiom is not None and not found[0].isdigit():
+        if idiom is not None:
             pos = max(idiom, start + 1)
             continue
         quantity = _halved(text, found) if found[0] in _HALVES else _numbered(text, start)
@@ -111,12 +111,15 @@ def _numbered(text: str, start: int) -> Quantity | None:
     fraction = _fraction(text, numeral)
     if fraction is not None:
         return fraction
-    matched = units.match(text, numeral.end, numeral.arabic)
+    plus = text.startswith("+", numeral.end)
+    matched = units.match(text, numeral.end + plus, numeral.arabic)
     unit, end = matched if matched is not None else (NO_UNIT, numeral.end)
-    if exclusions.code(text, numeral, end, matched is not None):
-        return None
-    quantity = Quantity(start, end, numeral.value, numeral.high, unit, numeral, start, end, numeral.vague)
     before = units.currency_before(text, start)
+    if exclusions.code(text, numeral, matched is not None or before is not None):
+        return None
+    quantity = Quantity(start, end, numeral.value, numeral.high, unit, numeral, start, end, numeral.vague, scale=numeral.scale)
+    if plus and matched is not None:
+        quantity.bound = "over"
     if before is not None and unit.sort in ("none", "money"):
         if unit.currency in (None, "CNY"):
             quantity.unit = before[0]
@@ -162,6 +165,17 @@ _CENTS = re.compile(
 )
 
 
+_LINKS = frozenset("至到、—-~～和/")
+"""After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
+
+
+def _stands(quantity: Quantity) -> bool:
+    """Whether a Chinese numeral states something without a unit: 三千 does, 三 and 百 do not."""
+    numeral = quantity.numeral
+    return numeral.value >= 100 and not (numeral.alone and numeral.vague is None and numeral.scale < 8)
+
+
+_CLOCK = re.compile(r"[时点:：]$")
 _HEADING = re.compile(r"[(（]$|单位[：:为]?$")
 """A scale with a unit alone in brackets or behind 单位 is a table's head: （万元）, 单位：亿元."""
 
@@ -182,7 +196,9 @@ def _fits(text: str, quantity: Quantity) -> bool:
     if numeral.alone and _HEADING.search(text, max(0, numeral.start - 3), numeral.start) is not None:
         return False
     if sort == "none" and not numeral.arabic:
-        return numeral.value >= 100 and not (numeral.alone and numeral.vague is None and numeral.scale < 8)
+        return _stands(quantity) or text[numeral.end : numeral.end + 1] in _LINKS
+    if quantity.unit.name == "分" and _CLOCK.search(text, max(0, numeral.start - 3), numeral.start) is not None:
+        return False
     before = text[numeral.start - 1 : numeral.start]
     if before.isascii() and before.isalpha() and sort not in ("money", "share", "point") and quantity.start == numeral.start:
         return False
@@ -274,12 +290,12 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _share(left: Quantity, right: Quantity, ranged: bool) -> None:
-    scale = right.numeral.scale
-    if scale and not left.numeral.scale:
-        mantissa = right.numeral.value / Decimal(10) ** scale
+    if right.scale and not left.scale:
+        mantissa = right.value.scaleb(-right.scale, EXACT)
         if left.value <= mantissa or (not ranged and left.value <= mantissa * 1000):
-            left.value = EXACT.multiply(left.value, Decimal(10**scale))
-    left.unit, left.shared = right.unit, True
+            left.value = EXACT.multiply(left.value, Decimal(10**right.scale))
+            left.scale = right.scale
+    left.unit = right.unit
     if right.unit.sort == "share":
         left.value = EXACT.multiply(left.value, Decimal(1).scaleb(right.unit.power))
     elif right.unit.sort == "point":
@@ -389,11 +405,18 @@ def _per(clause: str) -> str | None:
 
 _MONEY = re.compile("|".join(sorted(words("money_nouns.txt"), key=len, reverse=True)))
 _PEOPLE = re.compile("|".join(sorted(words("people_nouns.txt"), key=len, reverse=True)))
-_PLAIN_ONE = re.compile(r"(?:新增|增加|新设|新建|共|仅|只有|各|评出|选出|设|增设|配备|聘|聘请|招|录用|新聘)$")
+_PLAIN_ONE = re.compile(r"(?:新增|增加|新设|新建|共|仅|各|评出|选出|设|增设|配备|聘|聘请|招|录用|新聘)$")
 _PLAIN_TIME = re.compile(r"(?:为期|历时|期限|有效期为?|延长|缩短|试用期|任期|免费|服务期|连续|期为|用时|耗时|长达|不少于)[为至到了]?$")
 
 
 _GROUP = re.compile(r"[^的，。；：！？、）)\n\d]|的[^，。；]")
+
+
+def _is_nothing(text: str, quantity: Quantity) -> bool:
+    """A lone Chinese digit that found no unit, or an age that only says who is counted."""
+    if quantity.unit.sort == "none" and not quantity.numeral.arabic and not _stands(quantity):
+        return True
+    return _is_age_group(text, quantity)
 
 
 def _is_age_group(text: str, quantity: Quantity) -> bool:
@@ -414,6 +437,8 @@ def _set_form(text: str, quantity: Quantity, neighbours: list[Quantity]) -> None
         countries = quantity.unit.name in ("国", "市", "省", "县", "区", "校", "省份", "高校")
         if quantity.value <= 20 and not (countries and numeral.arabic):
             quantity.form = "enumerator"
+    elif numeral.alone and sort == "time" and not bounded:
+        quantity.form = "article"
     elif text[numeral.start : numeral.end] == "一" and quantity.high is None and not bounded:
         quantity.form = _form_of_one(text, quantity, neighbours)
     elif sort == "none":

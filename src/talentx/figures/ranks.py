@@ -16,7 +16,7 @@ _SCOPE = (
 )
 _ORDINAL = re.compile(r"第(?=[0-9一二三四五六七八九十百千两几零〇])")
 _FIRST = re.compile(
-    r"(?P<top>(?:首位(?!度|院|博|女|外|来|入|留|海|获|市|嘉|学|用|客)|榜首|头名|头把交椅|(?<=[居各业市省国区类校球界])之首|之冠|居首(?=[，。；、]|$)|第一位(?=[，。；、]|$)))"
+    r"(?P<top>(?:(?<![放摆置])首位(?!度|院|博|女|外|来|入|留|海|获|市|嘉|学|用|客)|榜首|头名|头把交椅|(?<=[居各业市省国区类校球界])之首|之冠|居首(?=[，。；、]|$)|第一位(?=[，。；、]|$)))"
     r"|(?P<edition>首[批期届轮季版])|(?P<debut>首[次个台家支条座款例套部度创]|首位|首[只间所项本颗枚艘架列趟单]|头一[次回个年家])(?![选席都])"
 )
 _FRONT = re.compile(r"前(?=[0-9一二三四五六七八九十百])")
@@ -71,14 +71,14 @@ def _ordinal(text: str, start: int, numeral: Numeral) -> Figure | None:
             last = -numeral.value if streak[0] == "倒数" else numeral.value
             return Figure(begin, end, text[begin:end], "ordinal", last, bound="exact", core=(start, end))
     place = _PLACE_NOUN.match(text, end)
-    if place is not None and place[0][-1] == "位" or (place is not None and text[place.end() : place.end() + 1] in _END):
+    if place is not None and (begin < start or _ends(text, place.end()) or text[place.end()] == "的"):
         return _figure(text, begin, place.end(), numeral, "plain", start)
     if place is not None:
         return _figure(text, start, place.end(), numeral, "debut", start)
     if following and _EDITION_NOUN.match(following) and not text.startswith(("季度", "次产"), end):
         return _figure(text, start, end + 1, numeral, "edition", start)
-    if not following or following in _END or begin < start or following in "的":
-        if following == "、" and _enumerated(text, start, end):
+    if _ends(text, end) or begin < start or following in "的":
+        if following in ("、", "，", ",") and _enumerated(text, start, end):
             return None
         return _figure(text, begin, end, numeral, "plain", start)
     if _DEBUT_NOUN.match(text, end) is not None:
@@ -88,8 +88,13 @@ def _ordinal(text: str, start: int, numeral: Numeral) -> Figure | None:
     return None
 
 
+def _ends(text: str, pos: int) -> bool:
+    """Whether a phrase ends at `pos`."""
+    return pos >= len(text) or text[pos] in _END
+
+
 def _enumerated(text: str, start: int, end: int) -> bool:
-    """第一、… at the head of a sentence counts arguments, not places."""
+    """第一，… at the head of a sentence counts arguments, not places."""
     return start == 0 or text[start - 1] in "。；\n：" or text.startswith("第", end + 1)
 
 
@@ -122,7 +127,7 @@ def _fronts(text: str) -> Iterator[Figure]:
         if numeral is None or numeral.high is not None or _NOT_FRONT.match(text, numeral.end):
             continue
         end = numeral.end + (1 if text[numeral.end : numeral.end + 1] in ("位", "名", "强", "列", "甲") else 0)
-        if end == numeral.end and text[end : end + 1] not in _END and text[end : end + 1]:
+        if end == numeral.end and not _ends(text, end):
             continue
         begin = _scope(text, found.start())
         figure = _figure(text, begin, end, numeral, "plain", found.start())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from talentx.figures import changes, dates, exclusions, quantities, ranks
 from talentx.figures.model import Figure, FigureKind
+from talentx.figures.numerals import EXACT, ONE
 from talentx.figures.quantities import Quantity, Span
+from talentx.text.fold import fold
 
 _KINDS: dict[str, FigureKind] = {
     "money": "money", "share": "share", "point": "change", "times": "change", "double": "change",
@@ -31,6 +34,14 @@ def read(text: str, *, published: str | None = None) -> list[Figure]:
         changes.mark(text, quantity, floor)
         floor = quantity.right
     return _disjoint([*fixed, *(_figure(text, quantity) for quantity in found)])
+
+
+def scan(text: str, published: str | None = None) -> list[Figure]:
+    """Every figure of any text, as printed: full width and traditional script are read through.
+
+    `published` is an EDTF date (2024, 2024-09, 2024-09-28). Never raises for any string.
+    """
+    return [replace(figure, raw=text[figure.start : figure.end]) for figure in read(fold(text), published=published)]
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:
@@ -86,4 +97,4 @@ def _figure(text: str, quantity: Quantity) -> Figure:
 def _plain(value: Decimal) -> Decimal:
     """The same value without the zeros that scaling left behind: 2350000000.0 is 2350000000."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value and value.adjusted() < 27 else value
+    return EXACT.quantize(value, ONE) if whole == value else EXACT.normalize(value)

@@ -63,7 +63,10 @@ def match(text: str, pos: int, arabic: bool = True) -> tuple[Unit, int] | None:
     if first not in _OPENS:
         return None
     for length in _LENGTHS:
-        for entry in _TABLE.get(text[blank : blank + length], ()):
+        surface = text[blank : blank + length]
+        if len(surface) < length:
+            continue
+        for entry in _TABLE.get(surface, ()):
             end = blank + length
             if entry.stops is not None and entry.stops.match(text, end):
                 continue

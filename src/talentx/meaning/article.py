@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from talentx.figures.columns import in_column
 from talentx.figures.model import Figure
 from talentx.meaning.decide import Meaning, decide
-from talentx.meaning.frame import Cutter, Frame, Passage, Setting, frames
+from talentx.meaning.frame import Cutter, Frame, Hit, Passage, Setting, frames
 from talentx.meaning.pack import Pack
 from talentx.text.sentences import clauses
 from talentx.text.structure import Article, Sentence
@@ -34,10 +34,13 @@ def statements(
     `figures` are those of the whole `text`, in text order.
     """
     framed: list[tuple[Sentence, Frame]] = []
+    mood: Hit | None = None
     for setting, paragraph in _paragraphs(article, text, published):
         passages = [_passage(sentence, text, figures) for sentence in paragraph]
         homes = [sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures]
-        framed += zip(homes, frames(text, passages, setting, cut, pack.lexicon), strict=True)
+        planned = any(word in setting.title for word in pack.lexicon.lists.get("plan_titles", ()))
+        found, mood = frames(text, passages, setting, cut, pack.lexicon, mood if planned else None)
+        framed += zip(homes, found, strict=True)
     meanings = decide([frame for _, frame in framed], pack)
     return [
         Statement(frame.figure, sentence, meaning)

@@ -22,8 +22,9 @@ _JOINTS = frozenset("、和及与或各跟至到-—~～/以并共") | {"以及"
 _CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 _OPEN, _CLOSE = frozenset("“‘「『《(（〔["), frozenset("”’」』》)）〕]")
 _NAME = re.compile(r"“[^“”]{1,15}”|《[^《》]*》|「[^「」]{1,15}」")
+_RELATIVE = frozenset({"来自", "从", "由", "在"})
 _FAR = 10
-_NO_VERB = frozenset("的，、。；,;”》)）“和与及中内")
+_NO_VERB = frozenset("的，、。；：,;:”》)）“中内")
 
 AHEAD = "ahead"
 """The class of a date later than the article's: a cue like the words of the lexicon."""
@@ -46,6 +47,8 @@ class Hit:
 class Frame:
     figure: Figure
     noun: Hit | None
+    side: str
+    """Where the noun stands: right or left of the figure, or far (in an earlier clause)."""
     nouns: tuple[Hit, ...]
     phrase: tuple[int, int] | None
     """The noun phrase that names the thing counted."""
@@ -150,17 +153,25 @@ class Setting:
     published: str | None = None
 
 
-def frames(text: str, passages: Sequence[Passage], setting: Setting, cut: Cutter, lexicon: Lexicon) -> list[Frame]:
-    """A frame for each figure of one paragraph, in text order."""
+def frames(
+    text: str,
+    passages: Sequence[Passage],
+    setting: Setting,
+    cut: Cutter,
+    lexicon: Lexicon,
+    mood: Hit | None = None,
+) -> tuple[list[Frame], Hit | None]:
+    """A frame for each figure of one paragraph, in text order; and the mood it leaves to the next paragraph.
+
+    The mood is the cue that holds where a sentence has none: a plan goes on until something is said to be past.
+    """
     built: list[Frame] = []
-    mood: Hit | None = None
-    first = passages[0].clauses[0][0] if passages and passages[0].clauses else 0
-    last = max((n for n, passage in enumerate(passages) if passage.figures), default=-1)
-    for passage in passages[: last + 1]:
+    paragraph = passages[0].clauses[0][0] if passages and passages[0].clauses else 0
+    for passage in passages:
         scene = _Scene(text, passage, setting, cut, lexicon)
-        built.extend(_frame(scene, index, mood, first) for index in range(len(passage.figures)))
+        built.extend(_frame(scene, index, mood, paragraph) for index in range(len(passage.figures)))
         mood = _mood(scene, mood)
-    return built
+    return built, mood
 
 
 def _frame(scene: _Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
@@ -172,11 +183,12 @@ def _frame(scene: _Scene, index: int, mood: Hit | None, paragraph: int) -> Frame
     return Frame(
         figure,
         noun,
+        "" if noun is None else "far" if phrase is None else "right" if noun.start >= figure.core[1] else "left",
         _nouns(scene, lo, hi, figure),
         phrase,
         text[slice(*phrase)] if phrase else "",
         _verbs(scene, figure, clause, lo, hi, noun),
-        _cue(scene, figure, clause, hi) or mood,
+        _cue(scene, figure, clause) or mood,
         text[lo : figure.core[0]],
         text[figure.core[1] : hi],
         text[clause[0] : clause[1]],
@@ -192,7 +204,6 @@ def _frame(scene: _Scene, index: int, mood: Hit | None, paragraph: int) -> Frame
 
 
 def _mood(scene: _Scene, before: Hit | None) -> Hit | None:
-    """What a sentence leaves to the next ones of its paragraph: a plan goes on until something is said to be past."""
     cue = _last_cue(scene, scene.clauses[-1][1]) if scene.clauses else None
     if cue is None:
         return before
@@ -228,7 +239,7 @@ def _noun(scene: _Scene, index: int, clause: tuple[int, int]) -> tuple[Hit | Non
         if agreeing is None or noun.classes & agreeing:
             return noun, phrase
     earlier = _earlier_noun(scene, figure, agreeing) if agreeing is not None or figure.unit is None else None
-    return earlier, phrases[0][1] if phrases else None
+    return earlier, None
 
 
 def _after_de(scene: _Scene, figure: Figure) -> bool:
@@ -255,7 +266,7 @@ def _head_of(scene: _Scene, tokens: Sequence[_Token]) -> tuple[Hit, _Span] | Non
     heads: list[_Token] = []
     begin: int | None = None
     joined = False
-    for token in tokens:
+    for token in _after_relative_clause(tokens):
         if token.text in _CLOSE and begin is None:
             return None
         if token.text == "的":
@@ -277,6 +288,15 @@ def _head_of(scene: _Scene, tokens: Sequence[_Token]) -> tuple[Hit, _Span] | Non
     return Hit(last.text, classes, 0, last.start, last.end), (begin, last.end)
 
 
+def _after_relative_clause(tokens: Sequence[_Token]) -> Sequence[_Token]:
+    """What 的 leads to where a verb stands first: 来自各地的*专家*, 落户园区的*企业*."""
+    first = next((t for t in tokens if t.text != "的"), None)
+    if first is None or first.nouns or not (first.verbs or first.text in _RELATIVE):
+        return tokens
+    marks = [at for at, token in enumerate(tokens) if token.text == "的"]
+    return tokens[marks[-1] :] if marks else tokens
+
+
 def _left_phrase(scene: _Scene, index: int, clause: tuple[int, int]) -> tuple[Hit, _Span] | None:
     """The noun phrase before the figure, or before the figures that stand side by side before it."""
     figures = scene.figures
@@ -296,7 +316,7 @@ def _left_phrase(scene: _Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
     first_word = last
     for at in range(last - 1, -1, -1):
         token = tokens[at]
-        if token.stops or token.cues or (token.verbs and not token.nouns) or token.text in _CLOSE or token.text in "，,":
+        if token.stops or token.cues or (token.verbs and not token.nouns) or token.text in _CLOSE or token.text in "，,的":
             break
         first_word = at
     found = _head_of(scene, tokens[first_word : last + 1])
@@ -335,12 +355,14 @@ def _verbs(scene: _Scene, figure: Figure, clause: tuple[int, int], lo: int, hi: 
     return ()
 
 
-def _cue(scene: _Scene, figure: Figure, clause: _Span, hi: int) -> Hit | None:
+def _cue(scene: _Scene, figure: Figure, clause: _Span) -> Hit | None:
     """The cue that holds for the figure: the last before it, but one in its own clause before one further off."""
     before = _last_cue(scene, figure.core[0])
     if before is not None and before.start >= clause[0]:
         return before
-    after = [t for at, t in enumerate(scene.tokens) if figure.end <= t.start < hi and t.cues and _is_adverb(scene, at)]
+    after = [
+        t for at, t in enumerate(scene.tokens) if figure.end <= t.start < clause[1] and t.cues and _is_adverb(scene, at)
+    ]
     if not after and before is None:
         after = [t for t in scene.tokens if t.start == clause[1] and t.cues]
     return Hit(after[0].text, after[0].cues, 1, after[0].start, after[0].end) if after else before
@@ -381,7 +403,8 @@ def _is_adverb(scene: _Scene, at: int) -> bool:
         return True
     following = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
     if following is not None and following.start == token.end:
-        return not following.nouns and following.text[0] not in _NO_VERB
+        is_conjoined = len(token.text) > 1 and following.text in _CONJUNCTIONS
+        return not following.nouns and following.text[0] not in _NO_VERB and not is_conjoined
     return len(token.text) > 1 and any(figure.start == token.end for figure in scene.figures)
 
 

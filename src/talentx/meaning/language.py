@@ -43,6 +43,8 @@ class Condition(_Strict):
     bound: Words = ()
     noun: Words = ()
     """The head noun of what is counted or measured."""
+    side: Words = ()
+    """Where that noun stands: left, right, or far (in an earlier clause)."""
     beside: Words = ()
     """Any noun in the figure's own stretch of the clause, between its neighbours."""
     item: Words = ()

@@ -84,6 +84,7 @@ _VALUES: Mapping[str, Callable[[Frame], str | None]] = {
     "form": lambda f: f.figure.form,
     "unit": lambda f: f.figure.unit or "none",
     "bound": lambda f: f.figure.bound,
+    "side": lambda f: f.side,
     "previous": lambda f: f.previous,
     "kind": lambda f: f.kind,
 }

@@ -50,7 +50,9 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise DocumentError("no such file", where, "check the path") from None
     except OSError as error:
-        raise DocumentError(f"cannot be read: {error.strerror}", where, "check its permissions") from None
+        raise DocumentError(
+            f"cannot be read: {error.strerror}", where, "check the file and its permissions"
+        ) from None
     if len(data) > MAX_BYTES:
         raise DocumentError(f"larger than {MAX_BYTES // 1024**2} MiB", where, "split it")
     return data

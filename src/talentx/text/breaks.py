@@ -43,7 +43,7 @@ class Words(Protocol):
 
 _DANGLING = re.compile(
     "(?:[，、,“‘「『《（(]|[^，。 ]{2}(?:[达约超近逾第的和与及或把被将每在为是对向由从让以于]"
-    "|达到|超过|突破|接近|高达|至少|最高|提供|包括|通过))$"
+    "|达到|超过|突破|接近|高达|至少|最高|提供|包括|通过|分之))$"
 )
 """What cannot end a line: a comma, an opening quote, a word that wants an object."""
 _LEANING = re.compile("的(?![确士])|们|之一|之间|等(?![待到你级])|以[上下内](?=[的，。、；]|$)")
@@ -56,6 +56,7 @@ _ADVERBIAL = re.compile(
 _DIGITS_BEFORE = re.compile("([0-9][0-9,]*?)([.,]?)$")
 _DIGITS_AFTER = re.compile("\\.?[0-9]+")
 _NUMERAL_BEFORE = re.compile("[0-9〇零一二三四五六七八九十百千两几数][十百千万亿]{0,2}[余多]?$")
+_UNIT_ALONE = re.compile(f"[十百千万亿]{{0,2}}(?:{UNIT}|人次|美元|平方米|百分点)")
 _RANGE_BEFORE = re.compile("[0-9][%十百千万亿]{0,2}$")
 _RANGE_AFTER = re.compile("[-—–~～至到][0-9]")
 _NUMBER_AFTER = re.compile(
@@ -66,6 +67,8 @@ _DATE_AFTER = {"年": re.compile("[0-9]{1,2}月"), "月": re.compile("[0-9]{1,2}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _BLANKS = re.compile("[^\n]+")
 _CLOSERS = frozenset(PAIRS.values())
+_MEMORY = 400
+"""Characters of a joined line that the next break is judged by."""
 _REACH = 6
 """Characters on each side of a break that decide whether a word spans it."""
 
@@ -78,8 +81,8 @@ class _Break:
     line: Line
     below: Line | None
     page: Page
-    joined: bool
-    """Whether the line above went on with the one above it."""
+    said: str
+    """The text of the line above with the lines it went on from; the last part of it, where it is long."""
     begun: bool
     """Whether a sentence has ended further up: titles are behind."""
 
@@ -92,6 +95,11 @@ class _Break:
     def wrapped(self) -> bool:
         """Whether the line above fills its column and this one begins no paragraph."""
         return self.page.is_full(self.above) and self.extra <= 0 and self.line.indent <= self.above.indent
+
+    @property
+    def titled(self) -> bool:
+        """Whether the line is a title, with the byline below it."""
+        return self.below is not None and is_byline(self.below.text)
 
 
 def breaks(text: str, words: Words | None = None) -> list[Edit]:
@@ -111,33 +119,36 @@ def breaks(text: str, words: Words | None = None) -> list[Edit]:
 def _joined(found: Sequence[Line], words: Words | None) -> Iterator[tuple[Line, Line | None]]:
     """Each line, with the line above where it goes on with that."""
     habits = page(found)
-    joined = begun = False
+    said = ""
+    begun = False
     for position, line in enumerate(found):
-        if position == 0:
-            yield line, None
-            continue
+        joins = False
         above = found[position - 1]
-        below = found[position + 1] if position + 1 < len(found) else None
-        begun = begun or "。" in above.text
-        joined = _joins(_Break(above, line, below, habits, joined, begun), words)
-        yield line, above if joined else None
+        if position > 0:
+            below = found[position + 1] if position + 1 < len(found) else None
+            begun = begun or "。" in above.text
+            joins = _joins(_Break(above, line, below, habits, said, begun), words)
+        yield line, above if joins else None
+        said = (said + line.text if joins else line.text)[-_MEMORY:]
 
 
 def _joins(at: _Break, words: Words | None) -> bool:
-    above, line = at.above.text, at.line.text
+    said, line = at.said, at.line.text
     if line.startswith(CANNOT_BEGIN):
         return at.extra < 2
-    if at.extra > 1 or _stands_alone(above, at.page) or _stands_alone(line, at.page):
+    if at.extra > 1 or _stands_alone(at.above.text, at.page) or _stands_alone(line, at.page):
         return False
-    if stops(above) or (ends_sentence(above) and not at.wrapped) or _begins(at):
+    if stops(said) or (ends_sentence(said) and not at.wrapped) or _begins(at.above, at.line):
+        return False
+    if _is_cut_number(said, line):
+        return True
+    if at.titled:
         return False
     return (
         at.wrapped
-        or _is_cut_number(above, line, joined=at.joined)
-        or (at.begun and "，" in above and bool(_NUMBER_AFTER.match(line)) and at.extra <= 0)
-        or _closes(above, line)
-        or bool(_DANGLING.search(above[-8:]))
-        or (not is_value(above) and bool(_LEANING.match(line)))
+        or _closes(said, line)
+        or bool(_DANGLING.search(said[-8:]))
+        or (bool(_LEANING.match(line)) and not is_value(said))
         or _runs_on(at, words)
     )
 
@@ -152,31 +163,25 @@ def _stands_alone(line: str, habits: Page) -> bool:
     )
 
 
-def _begins(at: _Break) -> bool:
-    """Whether the line begins something: an item, a title, an indented paragraph."""
-    text = at.line.text
-    titled = at.below is not None and is_byline(at.below.text)
-    return (
-        titled
-        or starts_item(text)
-        or (at.line.indent >= 2 and at.line.indent > at.above.indent and not at.joined)
-    )
+def _begins(above: Line, line: Line) -> bool:
+    """Whether the line begins an item of a list or an indented paragraph."""
+    return starts_item(line.text) or (line.indent >= 2 and line.indent > above.indent)
 
 
-def _is_cut_number(above: str, line: str, *, joined: bool) -> bool:
+def _is_cut_number(said: str, line: str) -> bool:
     """Whether the break falls between the digits, the scale and the unit of one number or date."""
-    if is_value(above) and not joined:
-        return False
-    date = _DATE_BEFORE.search(above)
+    if is_value(said):
+        return bool(_UNIT_ALONE.fullmatch(line))
+    date = _DATE_BEFORE.search(said)
     if date:
         return bool(_DATE_AFTER[date[1]].match(line))
-    before, after = _DIGITS_BEFORE.search(above[-24:]), _DIGITS_AFTER.match(line)
+    before, after = _DIGITS_BEFORE.search(said[-24:]), _DIGITS_AFTER.match(line)
     if before and after:
         point = before[2] or after[0].startswith(".")
-        return bool(point) or ((joined or _runs(above)) and not _YEAR.fullmatch(before[1]))
-    if _RANGE_BEFORE.search(above) and _RANGE_AFTER.match(line):
+        return bool(point) or (_has_clauses(said) and not _YEAR.fullmatch(before[1]))
+    if _RANGE_BEFORE.search(said[-8:]) and _RANGE_AFTER.match(line):
         return True
-    return bool((before or _NUMERAL_BEFORE.search(above)) and NUMBER_GOES_ON.match(line))
+    return bool((before or _NUMERAL_BEFORE.search(said[-8:])) and NUMBER_GOES_ON.match(line))
 
 
 def _closes(above: str, line: str) -> bool:
@@ -187,24 +192,28 @@ def _closes(above: str, line: str) -> bool:
 
 def _runs_on(at: _Break, words: Words | None) -> bool:
     """Whether two stretches of running text are one sentence, from what they look like as a whole."""
-    above, line = at.above.text, at.line.text
+    said, line = at.said, at.line.text
     if at.extra > 0 or is_labelled(line) or starts_report(line):
         return False
-    if at.page.ragged and at.begun:
+    if at.begun and _has_clauses(said) and (at.page.ragged or _NUMBER_AFTER.match(line)):
         return True
-    if _open(above)[0] or _open(line)[1] or _is_insert(at) or (is_headline(line) and not ends_sentence(line)):
+    if _open(said)[0] or _open(line)[1] or _is_insert(at) or (is_headline(line) and not ends_sentence(line)):
         return False
-    slot_caption = at.above.gap > at.page.usual_gap and "。" not in above and is_headline(above)
-    running = at.joined or _runs(above) or (at.begun and bool(_ADVERBIAL.match(above)))
+    slot_caption = at.above.gap > at.page.usual_gap and "。" not in said and is_headline(said)
+    running = _runs(said) or (at.begun and bool(_ADVERBIAL.match(said)))
     if running and at.page.finished and at.page.column is None and not slot_caption:
         return True
-    across = words is not None and len(above) > _REACH and words.joins(above[-_REACH:], line[:_REACH])
+    across = words is not None and len(said) > _REACH and words.joins(said[-_REACH:], line[:_REACH])
     return across and ("，" in line or ends_sentence(line))
 
 
 def _runs(text: str) -> bool:
-    """Whether the line is running text: it holds the end of a sentence, or is long and has clauses."""
-    return "。" in text or (len(text) > 45 and ("，" in text or "," in text))
+    """Whether the text runs: it holds the end of a sentence, or is too long for a title and has clauses."""
+    return "。" in text or (len(text) > 45 and _has_clauses(text))
+
+
+def _has_clauses(text: str) -> bool:
+    return any(mark in text for mark in "，,。")
 
 
 def _is_insert(at: _Break) -> bool:

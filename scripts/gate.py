@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""The gate: extractions are scored against gold, and no score may fall below its floor.
+
+    scripts/gate.py                     the scores beside their floors; exit status 1 where one is below
+    scripts/gate.py --update            raise the floors to the scores
+    scripts/gate.py --update --lower R  lower them too where they are below, with the reason R in the log
+
+Floors stand in tests/gold/floors.json with the digest of the gold they were measured on and a seal over all
+of it, so that a floor cannot be lowered, nor the gold changed, without a trace.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import floor
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "tests" / "gold" / "floors.json"
+sys.path.insert(0, str(ROOT / "tests"))
+
+from scoring import LEVELS, Levels, read_rows, score  # noqa: E402
+
+Floors = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """Articles with their gold; `scorer` is a script that scores them, by default our own."""
+
+    name: str
+    articles: Path
+    gold: Path
+    scorer: Path | None = None
+
+    def is_there(self) -> bool:
+        return self.articles.is_dir() and self.gold.is_dir()
+
+
+_SHARED = ROOT.parent / "shared"
+_SCORER = _SHARED / "gold" / "score.py"
+SETS = (
+    GoldSet("seeds", ROOT / "seeds", ROOT / "tests" / "gold"),
+    GoldSet("shared/seeds", _SHARED / "seeds", _SHARED / "gold", _SCORER),
+    GoldSet("shared/more", _SHARED / "more", _SHARED / "gold" / "more", _SCORER),
+)
+
+
+def measure(gold_set: GoldSet) -> Levels:
+    """The F1 of `talentx extract` on the articles, by level. Raises CalledProcessError where it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        records = Path(folder, "records.json")
+        subprocess.run(
+            [sys.executable, "-m", "talentx", "extract", gold_set.articles, "-o", records], check=True
+        )
+        if gold_set.scorer is None:
+            return score(read_rows(records.read_text(encoding="utf-8")), gold_set.gold)
+        command = [str(sys.executable), str(gold_set.scorer), str(records), str(gold_set.gold)]
+        told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    return {level: float(f1) for level, f1 in re.findall(r"^(\w+) +F1 ([0-9.]+)", told, re.MULTILINE)}
+
+
+def digest(gold: Path) -> str:
+    """What tells one state of the gold from another."""
+    state = hashlib.sha256()
+    for path in sorted(gold.glob("*.jsonl")):
+        state.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return state.hexdigest()
+
+
+def read_floors(path: Path = FLOORS) -> Floors:
+    """The floors. Raises ValueError where the file was edited by hand."""
+    floors: Floors = json.loads(path.read_text(encoding="utf-8"))
+    if floors.pop("seal") != _seal(floors):
+        raise ValueError(f"{path.name} was edited by hand; floors are set with scripts/gate.py --update")
+    return floors
+
+
+def write_floors(floors: Floors, path: Path = FLOORS) -> None:
+    """The floors with their seal."""
+    text = json.dumps({**floors, "seal": _seal(floors)}, ensure_ascii=False, indent=2)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _seal(floors: Floors) -> str:
+    return hashlib.sha256(json.dumps(floors, sort_keys=True).encode()).hexdigest()
+
+
+def failures(floors: Floors, name: str, state: str, scores: Levels) -> Iterator[str]:
+    """What is wrong with the scores of a set whose gold has the digest `state`."""
+    held = floors["sets"][name]
+    if held["gold"] != state:
+        yield f"{name}: the gold has changed since its floors were set; run scripts/gate.py --update"
+    for level in LEVELS:
+        if scores[level] < held["floors"][level]:
+            yield f"{name}: {level} {scores[level]:.4f} is below its floor {held['floors'][level]:.4f}"
+
+
+def update(floors: Floors, name: str, state: str, scores: Levels, reason: str | None = None) -> None:
+    """Raise the floors of a set to its scores, in place.
+
+    A floor above its score is lowered only for a reason, which is logged. Raises ValueError without one.
+    """
+    held = floors["sets"].setdefault(name, {"gold": state, "floors": dict.fromkeys(LEVELS, 0.0)})
+    measured = {level: floor(scores[level] * 10_000) / 10_000 for level in LEVELS}
+    below = [level for level in LEVELS if measured[level] < held["floors"][level]]
+    if below and not reason:
+        raise ValueError(f"{name}: {', '.join(below)} would fall; give the reason with --lower")
+    floors["lowered"] += [
+        {"set": name, "level": level, "from": held["floors"][level], "to": measured[level], "reason": reason}
+        for level in below
+    ]
+    floors["sets"][name] = {"gold": state, "floors": measured}
+
+
+def main() -> int:
+    """Run the gate and return its exit status."""
+    parser = argparse.ArgumentParser(
+        description="Scores against gold, and the floors they may not fall below."
+    )
+    parser.add_argument("--update", action="store_true", help="raise the floors to the scores")
+    parser.add_argument("--lower", metavar="REASON", help="with --update: lower floors too, and log why")
+    options = parser.parse_args()
+    floors = read_floors()
+    wrong: list[str] = []
+    for gold_set in SETS:
+        if not gold_set.is_there():
+            print(f"{gold_set.name:13} not here, not measured")
+            continue
+        scores, state = measure(gold_set), digest(gold_set.gold)
+        if options.update:
+            try:
+                update(floors, gold_set.name, state, scores, options.lower)
+            except ValueError as error:
+                wrong.append(str(error))
+        wrong += failures(floors, gold_set.name, state, scores)
+        held = floors["sets"][gold_set.name]["floors"]
+        print(f"{gold_set.name:13}", "  ".join(f"{x} {scores[x]:.4f} (floor {held[x]:.4f})" for x in LEVELS))
+    if options.update:
+        write_floors(floors)
+    print(*dict.fromkeys(wrong), sep="\n", end="\n" if wrong else "")
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talentx.figures import edtf
+from talentx.figures.edtf import Date, Interval, parse, refines, shift, year_of
+
+VALID = [
+    "2024", "2024-09", "2024-09-28", "2024-02-29", "0001-01-01", "XXXX-09-28", "XXXX-02-29", "XXXX-XX-28", "XXXX-09",
+    "2024-01/2024-09", "2024/..", "../2024-09", "2023/2024-01", "2024-09-28/2024-09-28",
+]  # fmt: skip
+INVALID = [
+    "", "24", "2024-9", "2024-13", "2024-00", "2024-02-30", "2023-02-29", "1900-02-29", "2024-04-31", "0000", "XXXX",
+    "2024-XX", "2024-09-XX", "2024/2023", "2024-09/2024-08", "../..", "/", "2024/", "2024-09-28 ", "２０２４", "2024/2025/2026",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", VALID)
+def test_a_value_prints_as_it_was_read(text: str) -> None:
+    assert str(parse(text)) == text
+
+
+@pytest.mark.parametrize("text", INVALID)
+def test_a_date_that_is_none_is_an_error(text: str) -> None:
+    assert not edtf.is_valid(text)
+    with pytest.raises(ValueError, match=r"\S"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "wanted"),
+    [
+        ("2024", {"years": -1}, "2023"),
+        ("2024-01", {"months": -1}, "2023-12"),
+        ("2024-12", {"months": 1}, "2025-01"),
+        ("2024-03-31", {"months": -1}, "2024-02-29"),
+        ("2024-02-29", {"years": 1}, "2025-02-28"),
+        ("2024-03-01", {"days": -1}, "2024-02-29"),
+        ("2023-12-31", {"days": 1}, "2024-01-01"),
+        ("2024-09", {"years": 3}, "2027-09"),
+    ],
+)
+def test_a_shifted_date_stays_as_precise(text: str, step: dict[str, int], wanted: str) -> None:
+    value = parse(text)
+    assert isinstance(value, Date)
+    assert str(shift(value, **step)) == wanted
+
+
+@pytest.mark.parametrize(("text", "step"), [("2024", {"months": 1}), ("2024-09", {"days": 1}), ("XXXX-09", {"years": 1})])
+def test_a_date_too_coarse_for_the_step_is_an_error(text: str, step: dict[str, int]) -> None:
+    value = parse(text)
+    assert isinstance(value, Date)
+    with pytest.raises(ValueError, match="coarse|shifted"):
+        shift(value, **step)
+
+
+def test_a_year_outside_the_calendar_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no year"):
+        shift(Date(9999, 12, 31), days=1)
+
+
+def test_an_interval_must_not_end_before_it_starts() -> None:
+    assert str(Interval(Date(2024, 9), Date(2024))) == "2024-09/2024"
+    with pytest.raises(ValueError, match="before"):
+        Interval(Date(2024, 9), Date(2024, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("2024-09-28", 2024), ("2023-01/2024-09", 2024), ("2023/..", 2023), ("XXXX-09", None)]
+)
+def test_the_year_of_an_interval_is_that_of_its_end(text: str, year: int | None) -> None:
+    assert year_of(text) == year
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse", "is_finer"),
+    [
+        ("2019-04-14", "2019", True),
+        ("2019", "2019-04-14", False),
+        ("2022-02/2027-02", "2022/2027", True),
+        ("2022", "2022/2027", False),
+        ("2022", "2022", True),
+    ],
+)
+def test_a_finer_value_refines_a_coarser_one(fine: str, coarse: str, is_finer: bool) -> None:
+    assert refines(fine, coarse) is is_finer
+
+
+@given(st.dates(), st.integers(-400_000, 400_000))
+def test_days_are_counted_as_the_calendar_counts_them(start: date, days: int) -> None:
+    value = Date(start.year, start.month, start.day)
+    assert edtf.to_ordinal(value) == start.toordinal()
+    try:
+        wanted = str(start + timedelta(days))
+    except OverflowError:
+        with pytest.raises(ValueError, match="no year"):
+            shift(value, days=days)
+    else:
+        assert str(shift(value, days=days)) == wanted
+
+
+@given(st.text(alphabet="0123456789X-/.", max_size=22))
+def test_any_string_is_a_value_or_an_error(text: str) -> None:
+    if edtf.is_valid(text):
+        assert str(parse(text)) == text
