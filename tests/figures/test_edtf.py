@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from talentx.figures import edtf
 from talentx.figures.edtf import Date, Interval, parse, refines, shift, year_of
 
-VALID = [
-    "2024", "2024-09", "2024-09-28", "2024-02-29", "0001-01-01", "XXXX-09-28", "XXXX-02-29", "XXXX-XX-28", "XXXX-09",
-    "2024-01/2024-09", "2024/..", "../2024-09", "2023/2024-01", "2024-09-28/2024-09-28",
-]  # fmt: skip
-INVALID = [
-    "", "24", "2024-9", "2024-13", "2024-00", "2024-02-30", "2023-02-29", "1900-02-29", "2024-04-31", "0000", "XXXX",
-    "2024-XX", "2024-09-XX", "2024/2023", "2024-09/2024-08", "../..", "/", "2024/", "2024-09-28 ", "２０２４", "2024/2025/2026",
-]  # fmt: skip
+VALID = """
+2024 2024-09 2024-09-28 2024-02-29 0001-01-01 XXXX-09-28 XXXX-02-29 XXXX-XX-28 XXXX-09
+2024-01/2024-09 2024/.. ../2024-09 2023/2024-01 2024-09-28/2024-09-28
+""".split()
+INVALID = """
+24 2024-9 2024-13 2024-00 2024-02-30 2023-02-29 1900-02-29 2024-04-31 0000 XXXX 2024-XX 2024-09-XX
+2024/2023 2024-09/2024-08 ../.. / 2024/ ２０２４ 2024/2025/2026
+""".split()
 
 
 @pytest.mark.parametrize("text", VALID)
@@ -24,7 +24,7 @@ def test_a_value_prints_as_it_was_read(text: str) -> None:
     assert str(parse(text)) == text
 
 
-@pytest.mark.parametrize("text", INVALID)
+@pytest.mark.parametrize("text", [*INVALID, "", "2024-09-28 "])
 def test_a_date_that_is_none_is_an_error(text: str) -> None:
     assert not edtf.is_valid(text)
     with pytest.raises(ValueError, match=r"\S"):
@@ -50,11 +50,13 @@ def test_a_shifted_date_stays_as_precise(text: str, step: dict[str, int], wanted
     assert str(shift(value, **step)) == wanted
 
 
-@pytest.mark.parametrize(("text", "step"), [("2024", {"months": 1}), ("2024-09", {"days": 1}), ("XXXX-09", {"years": 1})])
+@pytest.mark.parametrize(
+    ("text", "step"), [("2024", {"months": 1}), ("2024-09", {"days": 1}), ("XXXX-09", {"years": 1})]
+)
 def test_a_date_too_coarse_for_the_step_is_an_error(text: str, step: dict[str, int]) -> None:
     value = parse(text)
     assert isinstance(value, Date)
-    with pytest.raises(ValueError, match="coarse|shifted"):
+    with pytest.raises(ValueError, match=r"coarse|shifted"):
         shift(value, **step)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +23,12 @@ RULES: list[tuple[Path, Rule]] = [
 ]
 
 
-def _cases(kind: str) -> Iterator[Any]:
-    for path, rule in RULES:
-        for number, example in enumerate(getattr(rule, kind), 1):
-            yield pytest.param(rule, example, id=f"{path.stem}:{rule.id}:{number}")
+def _cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(rule, example, id=f"{path.stem}:{rule.id}:{number}")
+        for path, rule in RULES
+        for number, example in enumerate(getattr(rule, kind), 1)
+    ]
 
 
 @pytest.fixture(scope="module")

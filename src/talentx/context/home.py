@@ -14,14 +14,12 @@ from talentx.text.structure import Article, Sentence
 TITLE_TOPIC, TITLE, SUBTITLE, SEAT, DATELINE, HEAD, TOPIC, PLAIN = 30.0, 12.0, 8.0, 8.0, 4.0, 2.0, 2.0, 1.0
 NAME, NAME_IN_TITLE, OTHER = 0.4, 4.0, 0.1
 ABOVE = 0.75
-"""What the places of one unit lend it together, the weightiest left out: many districts make the city, one does not."""
+"""What the places of one unit, but for the first, lend it: many districts make the city, one does not."""
 RELATIVE_TOPIC, RELATIVE_PLAIN, RELATIVE_IN_TITLE = 2.5, 0.5, 10.0
 RELATIVE_MOST = 10.0
 """Each 全市, 我市 speaks for the city of the place that leads, 我区 for the district, up to a limit."""
 
 SURE = 0.6
-
-AREA = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗", "镇": "镇", "街道": "街道"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +35,18 @@ class Home:
 
 
 def home_of(
-    article: Article, text: str, cues_by_sentence: Mapping[int, Sequence[Cue]], gazetteer: Gazetteer, default: Place | None
+    article: Article,
+    text: str,
+    cues_by_sentence: Mapping[int, Sequence[Cue]],
+    gazetteer: Gazetteer,
+    default: Place | None,
 ) -> Home | None:
-    """The article's own place: from its title, dateline and what it speaks of most; else `default`."""
+    """The article's own place: from its title, dateline and what it speaks of most; else `default`.
+
+    A street or town is home only to an article that names it in its title.
+    """
     weights: dict[Place, float] = {}
-    best: dict[str, tuple[float, tuple[int, int]]] = {}
+    best: dict[Place, tuple[float, tuple[int, int]]] = {}
     relatives: dict[str, float] = {}
     for sentence in article.sentences():
         for cue in cues_by_sentence.get(sentence.start, ()):
@@ -54,18 +59,17 @@ def home_of(
                 continue
             weight = _weight(article, text, sentence, cue)
             weights[cue.place] = weights.get(cue.place, 0.0) + weight
-            if weight > best.get(cue.place.adcode, (0.0, (0, 0)))[0]:
-                best[cue.place.adcode] = weight, (cue.start, cue.end)
+            if cue.place not in best or weight > best[cue.place][0]:
+                best[cue.place] = weight, (cue.start, cue.end)
     if not weights:
         return Home(default, None) if default is not None else None
     place = _lead(weights, relatives, gazetteer)
+    if place.level == "street" and weights.get(place, 0.0) < TITLE:
+        place = next(gazetteer.ancestors(place), place)
     inside = sum(weight for other, weight in weights.items() if gazetteer.within(other, place))
     sure = inside >= SURE * sum(weights.values())
-    evidence = best.get(place.adcode) or max(
-        (found for code, found in best.items() if (unit := gazetteer.unit(code)) and gazetteer.within(unit, place)),
-        default=(0.0, (0, 0)),
-    )
-    return Home(place, evidence[1] if evidence[1] != (0, 0) else None, sure)
+    speaking = [best[place]] if place in best else [w for p, w in best.items() if gazetteer.within(p, place)]
+    return Home(place, max(speaking)[1] if speaking else None, sure)
 
 
 def _lead(weights: Mapping[Place, float], relatives: Mapping[str, float], gazetteer: Gazetteer) -> Place:
@@ -75,7 +79,9 @@ def _lead(weights: Mapping[Place, float], relatives: Mapping[str, float], gazett
         below: dict[Place, list[float]] = {}
         for place, weight in total.items():
             above = next(gazetteer.ancestors(place), None)
-            if above is not None and (place.level == level or (level == "county" and place.level == "street")):
+            if above is not None and (
+                place.level == level or (level == "county" and place.level == "street")
+            ):
                 below.setdefault(above, []).append(weight)
         for above, lent in below.items():
             total[above] = total.get(above, 0.0) + ABOVE * (sum(lent) - max(lent))
@@ -89,13 +95,15 @@ def _lead(weights: Mapping[Place, float], relatives: Mapping[str, float], gazett
 
 def _below(leader: Place, area: str, total: Mapping[Place, float], gazetteer: Gazetteer) -> Place | None:
     """The weightiest place in the leading one that 全区 or 全县 can mean."""
-    inside = [p for p in total if p.name.endswith(AREA.get(area, area)) and gazetteer.within(p, leader)]
+    inside = [p for p in total if p.name.endswith(area) and gazetteer.within(p, leader)]
     return max(inside, key=lambda p: (total[p], p.adcode), default=None)
 
 
 def _weight(article: Article, text: str, sentence: Sentence, cue: Cue) -> float:
     title = article.titles and sentence == article.titles[0]
     if cue.role == "name":
+        if text[cue.start - 1 : cue.start] == "《":
+            return TITLE if sentence in article.titles else PLAIN
         return NAME_IN_TITLE if title else NAME
     if cue.role in ("other", "scope"):
         return OTHER
@@ -110,12 +118,12 @@ def _weight(article: Article, text: str, sentence: Sentence, cue: Cue) -> float:
     if re.match("(?:\\d+月)?\\d+日[电讯]|电|讯", after):
         return DATELINE
     if sentence.role == "furniture":
-        return OTHER
+        return NAME
     return TOPIC if cue.role == "topic" else PLAIN
 
 
 def area_of(place: Place, area: str, gazetteer: Gazetteer) -> Place | None:
-    """What a word such as 全市 or 我省 means in a place: the nearest unit above it, or itself, of that kind."""
+    """What a word such as 全市 or 我省 means in a place: it or the nearest unit above it of that kind."""
     chain = [place, *gazetteer.ancestors(place)]
     if area == ZONE:
         return next((p for p in chain if p.level in ("county", "city", "province")), None)
@@ -123,4 +131,4 @@ def area_of(place: Place, area: str, gazetteer: Gazetteer) -> Place | None:
         return next((p for p in chain if p.level == "province"), None)
     if area == "市":
         return next((p for p in chain if p.name.endswith("市") or p.level == "city"), None)
-    return next((p for p in chain if p.name.endswith(AREA[area])), None)
+    return next((p for p in chain if p.name.endswith(area)), None)

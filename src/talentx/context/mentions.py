@@ -7,33 +7,43 @@ right before it (北京朝阳), or above it anywhere in the article, or the full
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talentx.context.places import Gazetteer, Hit, Naming, Place
+from talentx.context.places import Gazetteer, Hit, Place
 
 ZONE = re.compile(
-    "(?:国家(?:级|自主)?|综合|经济|技术|高新|高技术|产业|火炬|创新|[东西南北]部|临空|临港|航空港|自由贸易|[()（）])*"
-    "(?:高新区|经开区|开发区|保税区|自贸区|自贸片区|试验区|实验区|示范区|工业园区?|高新园区|产业园区|科学园区?|科技城|科学城|"
+    "(?:国家(?:级|自主)?|综合|经济|技术|高新|高技术|产业|火炬|创新|[东西南北]部|临空|临港|航空港|"
+    "自由贸易|[()（）])*"
+    "(?:高新区|经开区|开发区|保税区|自贸区|自贸片区|试验区|实验区|示范区|工业园区?|高新园区|产业园区|"
+    "科学园区?|科技城|科学城|"
     "新区|新城(?!区)|度假区|高教园区?|大学城|科创走廊|合作区)"
 )
 STREET = re.compile("街道|镇|乡")
 STREET_NAME_MAX = 8
+NEAR = 100
+"""How many mentions back a doubtful name is settled by."""
 OFTEN = 3
 """So many times named, a county needs no other evidence than that."""
 SINGLE = re.compile(
-    "(?<=[来在留赴驻入返抵])([一-鿿])(?=工作|就业|创业|创新|落户|落地|落实|高校|大学生|院校|人才|企业|发展|面试|居住|购房|安家|求职|"
-    "实习|应聘|参会|参加|投资|央企|院士|专家|博士|举行|召开|举办|开幕|签约|揭[晓牌]|发布|启动|科研|机构|留学|青年|毕业生|干事|"
+    "(?<=[来在留赴驻入返抵])([一-鿿])(?=工作|就业|创业|创新|落户|落地|落实|高校|大学生|院校|人才|企业|"
+    "发展|面试|居住|购房|安家|求职|"
+    "实习|应聘|参会|参加|投资|央企|院士|专家|博士|举行|召开|举办|开幕|签约|揭[晓牌]|发布|启动|科研|"
+    "机构|留学|青年|毕业生|干事|"
     "圆梦|逐梦|学子|之|的|后|前|[，。、；！？”’“)）\\s])"
 )
-SUFFIX_BLOCK = re.compile("区[块域间位别]|市[场值]|县[域级]")
+NO_DISTRICT = re.compile("区[块域间位别]")
+"""钱塘区块 names no 钱塘区."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that names a place; its `adcode` is empty where the name is borne by several and none is meant
-    more than another."""
+    """A stretch of text that names a place.
+
+    The place's `adcode` is empty where several bear the name and none is meant more than another.
+    """
 
     start: int
     end: int
@@ -49,8 +59,10 @@ class _Evidence:
     often: set[str]
 
 
-def find_mentions(text: str, start: int, end: int, gazetteer: Gazetteer, default: Place | None) -> list[Mention]:
-    """The places named in `text[start:end]`, one article, in text order; chains (杭州市拱墅区) are one mention each."""
+def find_mentions(
+    text: str, start: int, end: int, gazetteer: Gazetteer, default: Place | None
+) -> list[Mention]:
+    """The places named in one article, `text[start:end]`, in order; a chain (杭州市拱墅区) is one mention."""
     hits = list(gazetteer.find(text, start, end))
     evidence = _gather(hits, gazetteer, default)
     mentions: list[Mention] = []
@@ -72,7 +84,7 @@ def find_mentions(text: str, start: int, end: int, gazetteer: Gazetteer, default
 
 
 def _without_overlap(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Drop the hits that begin inside a phrase; which of two overlapping names holds is settled by evidence."""
+    """Drop the hits that begin inside a phrase; of two overlapping names the evidence settles which holds."""
     blocked = 0
     for hit in hits:
         if not hit.namings:
@@ -118,22 +130,29 @@ def _adjacent(text: str, previous: Mention, start: int) -> bool:
 def _is_tail(hit: Hit, place: Place, above: Place, gazetteer: Gazetteer) -> bool:
     """A short county name right after another county belongs to a name: 上城区|钱塘|智慧城."""
     short = all(use == "short" for use, _ in hit.namings)
-    return short and place.level == "county" and above.level == "county" and not gazetteer.within(place, above)
+    return (
+        short and place.level == "county" and above.level == "county" and not gazetteer.within(place, above)
+    )
 
 
 def _choose(
-    text: str, hit: Hit, above: Mention | None, mentions: Sequence[Mention], evidence: _Evidence, gazetteer: Gazetteer
+    text: str,
+    hit: Hit,
+    above: Mention | None,
+    mentions: Sequence[Mention],
+    evidence: _Evidence,
+    gazetteer: Gazetteer,
 ) -> Place | None:
     """The place a hit names, if the evidence lets it name one."""
     if above is not None:
-        below = [p for _, p in hit.namings if p.adcode != above.place.adcode and gazetteer.within(p, above.place)]
+        below = [
+            p for _, p in hit.namings if p.adcode != above.place.adcode and gazetteer.within(p, above.place)
+        ]
         if below:
             return min(below, key=lambda p: (bool(p.until), p.adcode[2:] != "0000", p.adcode))
-    if SUFFIX_BLOCK.match(text, hit.end - 1) and text[hit.end - 1] == "区":
+    if NO_DISTRICT.match(text, hit.end - 1):
         return None
-    options = [
-        place for use, place in hit.namings if _admissible(hit, use, place, evidence, gazetteer)
-    ]
+    options = [place for use, place in hit.namings if _admissible(hit, use, place, evidence, gazetteer)]
     return _settle(hit, options, mentions, evidence, gazetteer)
 
 
@@ -159,7 +178,7 @@ def _admissible(hit: Hit, use: str, place: Place, evidence: _Evidence, gazetteer
 def _settle(
     hit: Hit, options: list[Place], mentions: Sequence[Mention], evidence: _Evidence, gazetteer: Gazetteer
 ) -> Place | None:
-    """One of several places of one name: the one in force, the larger, the one whose surroundings were named last."""
+    """One of several places of one name: the larger, the one in force, the one in what was named last."""
     if len(options) > 1:
         levels = [level for level in ("province", "city", "county") if any(p.level == level for p in options)]
         options = [p for p in options if p.level == levels[0]]
@@ -167,12 +186,12 @@ def _settle(
         options = [p for p in options if p.adcode in evidence.full] or options
     if len(options) > 1:
         under = [p for p in options if any(a.adcode in evidence.context for a in gazetteer.ancestors(p))]
-        options = under or options
+        options = [p for p in under if p.parent in evidence.context] or under or options
     if len(options) > 1:
         options = [p for p in options if not p.until] or options
     if len(options) <= 1:
         return options[0] if options else None
-    for mention in reversed(mentions):
+    for mention in reversed(mentions[-NEAR:]):
         for place in options:
             parents = {above.adcode for above in gazetteer.ancestors(place)}
             if mention.place.adcode == place.adcode or mention.place.adcode in parents:
@@ -199,34 +218,42 @@ def _with_streets(
     text: str, start: int, end: int, mentions: list[Mention], gazetteer: Gazetteer
 ) -> list[Mention]:
     """Add the streets and towns whose county or city the article names."""
-    if not STREET.search(text, start, end):
-        return mentions
-    found = list(mentions)
+    found = {mention.start: mention for mention in mentions}
+    ends = {mention.end: mention for mention in mentions}
     for match in STREET.finditer(text, start, end):
         street = _street(text, max(start, match.end() - STREET_NAME_MAX), match.end(), mentions, gazetteer)
         if street is None:
             continue
-        chained = next((m for m in found if m.end == street.start), None)
-        found = [m for m in found if not (street.start <= m.start < street.end)]
-        if chained is not None and gazetteer.within(street.place, chained.place):
-            found.remove(chained)
-            street = replace(street, start=chained.start)
-        found.append(street)
-    return sorted(found, key=lambda m: m.start)
+        for position in range(street.start, street.end):
+            found.pop(position, None)
+        above = ends.get(street.start)
+        if above is not None and _lies_in(street.place, above.place, gazetteer):
+            street = replace(street, start=above.start)
+        found[street.start] = street
+    return [found[position] for position in sorted(found)]
 
 
-def _street(text: str, start: int, end: int, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
+def _street(
+    text: str, start: int, end: int, mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> Mention | None:
     """The longest street or town name that ends at `end` and lies in a place named in the article."""
     for first in range(start, end - 1):
         options = gazetteer.streets(text[first:end])
-        nearest = sorted(mentions, key=lambda m: (m.end > first, abs(first - m.end)))
-        for mention in nearest if options else ():
-            if mention.place.level == "province":
-                continue
-            inside = [p for p in options if mention.place.adcode and gazetteer.within(p, mention.place)]
-            if len(inside) == 1:
+        if not options:
+            continue
+        index = bisect_right(mentions, first, key=lambda mention: mention.start)
+        for mention in (*reversed(mentions[max(0, index - NEAR) : index]), *mentions[index : index + NEAR]):
+            inside = [p for p in options if _lies_in(p, mention.place, gazetteer)]
+            if mention.place.level in ("city", "county") and len(inside) == 1:
                 return Mention(first, end, inside[0])
     return None
+
+
+def _lies_in(street: Place, place: Place, gazetteer: Gazetteer) -> bool:
+    """Whether a street lies in a place, which may be known by its name alone."""
+    if place.adcode:
+        return gazetteer.within(street, place)
+    return any(above.name == place.name for above in gazetteer.ancestors(street))
 
 
 def _with_zone(text: str, mention: Mention, end: int) -> Mention:

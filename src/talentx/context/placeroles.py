@@ -1,4 +1,4 @@
-"""What each mention of a place is there for: topic, scene, scope of a rank, part of a name, origin or comparison."""
+"""What each mention of a place is there for: topic, scope of a rank, part of a name, origin or comparison."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Literal
 
 from talentx.context import placecues as cues
 from talentx.context.mentions import Mention
-from talentx.context.places import Gazetteer, Place
+from talentx.context.places import Place
 
 Role = Literal["topic", "plain", "scope", "other", "name"]
-"""`topic`: heads its clause; `plain`: another one that the clause is about; `scope`: only the area of a rank or share;
-`other`: origin, destination or comparison; `name`: inside an organisation's, a document's or an event's name."""
+"""What a place is there for.
+
+`topic`: it heads its clause; `plain`: another that the clause is about; `scope`: only the area of a rank
+or share; `other`: origin, destination or comparison; `name`: inside an organisation's or a document's name.
+"""
 
 JOINING = ("、", "和", "与", "及", "以及", "或")
 ZONE = "zone"
@@ -23,17 +26,22 @@ QUOTE = re.compile("“[^”“]{1,24}”|「[^」「]{1,24}」|『[^』『]{1,2
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A mention with its role. `place` is None for a relative word (全市), whose `area` is its last character."""
+    """A mention with its role.
+
+    `place` is None for a relative word (全市), whose `area` is its last character.
+    `first` marks the area of a debut: 宁波市 in 宁波市首个博士社区.
+    """
 
     start: int
     end: int
     place: Place | None
     role: Role
     area: str = ""
+    first: bool = False
 
 
-def cues_of(text: str, start: int, end: int, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Cue]:
-    """The mentions and relative words of one sentence `text[start:end]` with their roles, in text order."""
+def cues_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Cue]:
+    """The mentions and relative words of one sentence `text[start:end]`, with their roles."""
     quotes = [m.span() for m in QUOTE.finditer(text, start, end) if not re.search("[，。；]", m.group())]
     found: list[Cue] = []
     for mention in mentions:
@@ -42,7 +50,8 @@ def cues_of(text: str, start: int, end: int, mentions: Sequence[Mention], gazett
         joined = previous is not None and text[previous.end : mention.start] in JOINING
         if previous is not None and joined and role == "plain" and previous.role in ("other", "topic"):
             role = previous.role
-        found.append(Cue(mention.start, mention.end, mention.place, role))
+        first = cues.FIRST_OF.match(text, mention.end, end) is not None
+        found.append(Cue(mention.start, mention.end, mention.place, role, "", first))
     found += _relatives(text, start, end, found, quotes)
     found.sort(key=lambda cue: cue.start)
     return _behind_origins(text, found)
@@ -79,7 +88,12 @@ def clause_end(text: str, position: int, end: int) -> int:
 
 
 def _inside_number(text: str, index: int) -> bool:
-    return text[index] in ",:" and 0 < index < len(text) - 1 and text[index - 1].isdigit() and text[index + 1].isdigit()
+    return (
+        text[index] in ",:"
+        and 0 < index < len(text) - 1
+        and text[index - 1].isdigit()
+        and text[index + 1].isdigit()
+    )
 
 
 def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tuple[int, int]]) -> Role:
@@ -93,7 +107,9 @@ def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tu
     ranked = cues.SCOPE_LATER.match(text, mention.end, end)
     if before.endswith("在") and ranked:
         return "scope"
-    if not topic and (cues.SCOPE_AFTER.match(text, mention.end, end) or (cues.SCOPE_BEFORE.search(before) and ranked)):
+    if not topic and (
+        cues.SCOPE_AFTER.match(text, mention.end, end) or (cues.SCOPE_BEFORE.search(before) and ranked)
+    ):
         return "scope"
     return "topic" if topic else "plain"
 
@@ -101,12 +117,14 @@ def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tu
 def _is_name(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tuple[int, int]]) -> bool:
     if any(first < mention.start and mention.end < last for first, last in quotes):
         return True
-    if text[mention.start - 1 : mention.start] in ("(", "（") and text[mention.end : mention.end + 1] in (")", "）", "·"):
+    if text[mention.start - 1 : mention.start] in ("(", "（") and cues.FIRM_BRANCH.match(
+        text, mention.end, end
+    ):
         return True
     called = text[mention.start : mention.end] == mention.place.short and mention.place.level == "county"
     if called and cues.BRAND.match(text, mention.end, end):
         return True
-    if cues.ADDRESS_LABEL.search(text, start, mention.start):
+    if cues.ADDRESS_LABEL.search(text, max(start, mention.start - 12), mention.start):
         return True
     return bool(
         cues.ROAD.match(text, mention.end, end)
@@ -129,7 +147,7 @@ def _relatives(
     text: str, start: int, end: int, found: Sequence[Cue], quotes: Sequence[tuple[int, int]]
 ) -> Iterator[Cue]:
     for match in cues.RELATIVE.finditer(text, start, end):
-        if any(cue.start < match.end() and match.start() < cue.end for cue in found):
+        if any(cue.start < match.end() and match.start() <= cue.end for cue in found):
             continue
         area = match.group("area") or match.group("organ") or "省"
         first = clause_start(text, start, match.start())

@@ -11,8 +11,8 @@ from typing import Literal
 
 Level = Literal["province", "city", "county", "street"]
 Use = Literal["name", "short", "alias", "zone", "literary"]
-"""How a text names a unit: by its `name`, its `short` name, an `alias` that is as good, a development `zone` of it,
-or a `literary` name that others bear too."""
+"""How a text names a unit: by its `name`, its `short` name, an `alias` that is as good,
+a development `zone` of it, or a `literary` name that others bear too."""
 
 LEVELS: tuple[Level, ...] = ("province", "city", "county", "street")
 GENERIC = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
@@ -21,7 +21,10 @@ GENERIC = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An administrative unit. `parent` is a code, empty for a province; `until` the last year of one abolished."""
+    """An administrative unit.
+
+    `parent` is a code, empty for a province; `until` the last year of one abolished, else empty.
+    """
 
     adcode: str
     name: str
@@ -36,9 +39,9 @@ Naming = tuple[Use, Place]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A stretch of text that may name a place: one of `namings`, none for a phrase that only looks like a name.
+    """A stretch of text that may name a place: one of `namings`.
 
-    A `homonym` is a common word besides.
+    There is none for a phrase that only looks like a name; a `homonym` is a common word besides.
     """
 
     start: int
@@ -48,7 +51,7 @@ class Hit:
 
 
 class Gazetteer:
-    """The tables of a rule pack: places.csv, places_more.csv and, once a text names a street or town, streets.csv."""
+    """The tables of a rule pack: places.csv, places_more.csv and, once one is asked for, streets.csv."""
 
     def __init__(self, folder: Path) -> None:
         """Read the tables of `folder`; OSError or KeyError if one is not there or has other columns."""
@@ -85,6 +88,11 @@ class Gazetteer:
             self._add(name, "zone", self._units[code])
 
     def _read_more(self) -> None:
+        """Read the names added by hand.
+
+        `homonym` and `phrase` rows have no code, a `single` is one character; an `area` is no unit of the
+        table but a place of its own, its name in `note`, the code that of what holds it.
+        """
         for row in _rows(self._folder / "places_more.csv"):
             text, use = row["text"], row["use"]
             if use == "homonym":
@@ -93,6 +101,9 @@ class Gazetteer:
                 self._singles.setdefault(text, []).append(self._units[row["adcode"]])
             elif use == "phrase":
                 self._names[text] = []
+            elif use == "area":
+                area = Place("", row["note"], text, "city", row["adcode"])
+                self._add(text, "alias", area)
             else:
                 self._add(text, use, self._units[row["adcode"]])  # type: ignore[arg-type]
 
@@ -123,7 +134,7 @@ class Gazetteer:
         return self._units.get(adcode)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
-        """The longest name at each position of `text[start:end]`, overlapping ones included, in text order."""
+        """The longest name at each position of `text[start:end]`, overlapping ones too, in text order."""
         last = len(text) if end is None else end
         index, names = self._index, self._names
         for position in range(start, last - 1):
@@ -152,7 +163,8 @@ class Gazetteer:
 
     def within(self, place: Place, other: Place) -> bool:
         """Whether `place` lies in `other` or is it."""
-        return place.adcode == other.adcode or any(above.adcode == other.adcode for above in self.ancestors(place))
+        same = place.adcode == other.adcode and place.name == other.name
+        return same or any(above.adcode == other.adcode for above in self.ancestors(place))
 
     def common(self, first: Place, second: Place) -> Place | None:
         """The finest unit that holds both places."""

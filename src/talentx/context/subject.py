@@ -1,8 +1,8 @@
 """Whose figure is it: the organisation, programme, fund or event that it is about, if one is named.
 
-A name is a short quotation with the noun after it (“5050”计划), or a run of characters that ends in a noun
-of such bodies (中欧人才交流与合作中心). The last one before the figure in its sentence counts, then one in its
-paragraph, then one in the article's titles; a bare noun (大会, 该基金) stands for the last full name that ends in it.
+A name is a short quotation with the noun after it (“5050”计划), or a run of characters that ends in a
+noun of such bodies (中欧人才交流与合作中心). The last one before the figure in its paragraph counts, then
+one in the article's titles; a bare noun (大会, 该基金) stands for the last full name that ends in it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Names:
 
 def names(nouns: Sequence[str]) -> Names:
     """Names end in one of `nouns`: 大会, 基金, 研究院 …"""
-    ends = "|".join(map(re.escape, sorted(nouns, key=lambda n: (-len(n), n))))
+    ends = "|".join(map(re.escape, sorted(nouns, key=lambda n: (-len(n), n)))) or "(?!)"
     quoted = f"“[^“”\\n]{{1,20}}”(?:[^{_BREAKS}]{{0,12}}?(?:{ends}))?"
     plain = f"[^{_BREAKS}]{{0,24}}(?:{ends})"
     return Names(re.compile(f"{quoted}|{plain}"), frozenset(nouns))
@@ -44,7 +44,9 @@ class _Finder:
     def __init__(self, article: Article, text: str, known: Names) -> None:
         self._text, self._known = text, known
         self._title = self._last([(t.start, t.end) for t in article.titles])
-        self._paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs if paragraph]
+        self._paragraphs = [
+            paragraph for section in article.sections for paragraph in section.paragraphs if paragraph
+        ]
 
     def subject(self, start: int) -> Span | None:
         paragraph = self._paragraph(start)
@@ -56,7 +58,7 @@ class _Finder:
         return next((p for p in self._paragraphs if p[0].start <= start < p[-1].end), None)
 
     def _last(self, stretches: Sequence[Span]) -> Span | None:
-        """The last full name in the stretches, or for a bare noun after it the full name that ends in that noun."""
+        """The last name in the stretches; where it is a bare noun, the full name before it that ends so."""
         full: list[Span] = []
         last: Span | None = None
         for stretch in stretches:

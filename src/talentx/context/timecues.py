@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from talentx.context import timewords as words
+from talentx.figures import edtf
 from talentx.figures.dates import Expression, expressions
 from talentx.figures.edtf import Date, Interval, coarsen, first_day, last_day, parse, shift
 from talentx.figures.moments import small
@@ -22,6 +23,8 @@ Part = Literal["at", "as_of", "since", "by", "ahead", "now", "event", "year", "b
 
 _EARLY = 3
 """The last month of a year in which 过去五年 means the calendar years before."""
+_CENTURY = 100
+"""No length of time that is read here is longer, in years."""
 _NEAR = 60
 """How far before a length of time the year stands that it counts from, in characters."""
 
@@ -143,7 +146,7 @@ def _of_words(text: str, now: Date | None, dated: list[Cue]) -> Iterator[Cue]:
     for match in words.NOW.finditer(text):
         if match.start() not in after_date:
             yield _now(match.start(), match.end(), match[0] in words.TO_THIS_DAY, now, dated)
-    if now is not None:
+    if now is not None and now.year is not None and _CENTURY < now.year < edtf.LAST_YEAR - _CENTURY:
         yield from _past_lengths(text, now, dated)
         yield from _coming_lengths(text, now, dated)
 

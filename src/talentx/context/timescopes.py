@@ -69,7 +69,7 @@ class Scopes:
         first = next((section.paragraphs[0][0].start for section in sections if section.paragraphs), None)
         if first is None or self._now is None or self._now.year is None or (self._now.month or 12) > _SUMS_UP:
             return None
-        year = Date(self._now.year - 1)
+        year = Date(max(1, self._now.year - 1))
         opening = (cue for cue in self._cues if first <= cue.start < first + _OPENING and cue.part == "at")
         return next((cue for cue in opening if cue.value == year), None)
 

@@ -74,7 +74,5 @@ FLOW: Final = re.compile(
     r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入"
     r"|毕业|培训|举办|开展"
 )
-STOCK: Final = re.compile(
-    r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在|达到?$|突破$"
-)
+STOCK: Final = re.compile(r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在")
 """In the clause before a figure: it counts what came, or what there is."""

@@ -37,17 +37,19 @@ _GUARDED = {"小": re.compile(r"一[百千万亿]"), "过": _ROUND, "破": _ROUN
 """One-character words that bind only a round number or a bare scale: 过百, 上千, 小一千, 好几十."""
 _INCLUDED = re.compile(r"[(（]含[^)）]{0,8}[)）]")
 
+_FAR_HINT = re.compile("[最限顶至少]")
 _FAR_PATTERN = re.compile(
     "(?:"
     + "|".join(f"(?:{word})(?!{guard})" for word, entries in _FAR.items() for _, guard in entries)
-    + r")(?P<gap>(?:[^，。；;：:！？、\n\d《》“”一二三四五六七八九十]|一次性|\(含\)|(?<![A-Za-z0-9])[A-Z]类){0,18})$"
+    + r")(?P<gap>(?:[^，。；;：:！？、\n\d《》“”一二三四五六七八九十]|一次性){0,18})$"
 )
 
 
 def before(text: str, start: int, floor: int = 0) -> tuple[int, Bound | None]:
-    """The bound word right before `start`: where it begins and what it says; (`start`, None) where there is none.
+    """The bound word right before `start`: where it begins and what it says; (`start`, None) without one.
 
-    Two in a row (最高不超过, 约近) begin at the first; the one beside the number counts. Nothing left of `floor` is read.
+    Two in a row (最高不超过, 约近) begin at the first; the one beside the number counts.
+    Nothing left of `floor` is read.
     """
     found: Bound | None = None
     begin = start
@@ -103,9 +105,7 @@ def after(text: str, end: int) -> tuple[int, Bound | None]:
 def far(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
     """A bound apart from its number in the same clause: 最高可获每月3000元, 最长领取36个月."""
     window = text[max(floor, start - 24) : start]
-    if "最" not in window and "限" not in window and "顶" not in window and "至" not in window and "不少于" not in window:
-        return start, None
-    found = _FAR_PATTERN.search(window)
+    found = _FAR_PATTERN.search(window) if _FAR_HINT.search(window) is not None else None
     if found is None:
         return start, None
     word = window[found.start() : found.start("gap")]

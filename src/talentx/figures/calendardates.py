@@ -48,7 +48,9 @@ _EDGE_OF_YEAR = re.compile(
 )
 _PART_OF_MONTH = re.compile(rf"{BLANK}(?:[上中下]旬|月?[底末初](?![薪均龄级轻])|中(?=[，,。、；)）]))")
 _BARE_PART = re.compile(any_of(words.YEAR_PARTS))
-_NO_YEAR_AFTER = re.compile(r"(?:的|之)?(?:历史|文明|文化|沧桑|积淀|底蕴|来的|以上|左右|之久)")
+_NO_YEAR_AFTER = re.compile(
+    r"(?:的|之)?(?:历史|文明|文化|沧桑|积淀|底蕴|来的|以上|左右|之久)|第?[0-9]{1,4}号"
+)
 _NO_YEAR_BEFORE = "近约逾超达满共历经过每前后"
 _NO_REPUBLIC_AFTER = re.compile(r"[来间内后前多余期历以]|的历史")
 _EVERY = re.compile(r"每[月季周天]")

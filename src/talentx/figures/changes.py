@@ -1,56 +1,71 @@
-"""Changes: growth, decline, multiples and from-to changes, with the sign the verb gives them."""
+"""Changes: growth, decline, multiples and from-to changes, with the sign that the verb gives them."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from talentx.figures.units import PERCENT
 from talentx.figures.numerals import EXACT
-from talentx.figures.quantities import Quantity
+from talentx.figures.quantity import Quantity
 from talentx.figures.tables import rows
+from talentx.figures.units import PERCENT
 
-_FILLER = r"(?:了|达到?|高达|为|约为|的|幅度为|幅度达到?|比例为|比例达到?|率为|率达到?|接近|超过|均超|均|也|就|就有|仅|仅为|[:：])*"
+_FILLER = r"(?:了|[高]?达|达到|约?为|的|(?:幅度|比例|率)(?:为|达到?)|接近|均?超过?|均|也|就有?|仅为?|[:：])*"
 
 
 def _verbs(needs: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """The verbs of `changes.tsv` that need nothing, or a comparison (比), as a pattern; and their signs."""
     signs: dict[str, int] = {}
     parts: list[str] = []
     for sign, listed, guard, need in rows("changes.tsv", 4):
         if need == needs:
-            listed_words = sorted(listed.split(), key=len, reverse=True)
-            signs.update(dict.fromkeys(listed_words, -1 if sign == "-" else 1))
-            guarded = f"(?<![{guard}])" if guard else ""
-            parts.append(f"{guarded}(?:{'|'.join(listed_words)})")
+            verbs = sorted(listed.split(), key=len, reverse=True)
+            signs.update(dict.fromkeys(verbs, -1 if sign == "-" else 1))
+            parts.append(f"{f'(?<![{guard}])' if guard else ''}(?:{'|'.join(verbs)})")
     return re.compile(rf"(?P<verb>{'|'.join(parts)})(?!值|额|至){_FILLER}$"), signs
 
 
 _VERB, _SIGNS = _verbs("")
 _COMPARED, _COMPARED_SIGNS = _verbs("比")
+_SIGNS.update(_COMPARED_SIGNS)
+_SIGNS.update({"落后": -1, "领先": 1, "增速": 1, "增长率": 1})
 _COMPARISON = re.compile(r"[比较][^，。；]*$|(?:同比|环比|相比|较)[^。；]*$")
-_PREFIX = re.compile(r"(?:同比|环比|年均|累计|平均|逐年|分别|同期|又|再|已|净|约|年度|月均|比(?:上年|去年|上月)(?:同期)?)*$")
-_POINTS = re.compile(
-    r"(?P<verb>高于|低于|高出|低|高|领先|落后|超出|超过)(?:[^，。；\d]{1,10}?)(?:平均(?:水平|值)?)?(?:约|近|超|了)?$"
+_PREFIX = re.compile(
+    r"(?:同比|环比|年均|累计|平均|逐年|分别|同期|又|再|已|净|约|年度|月均|比(?:上年|去年|上月)(?:同期)?)*$"
 )
-_POINT_SIGNS = {"低于": -1, "低": -1, "落后": -1}
+_THAN_OTHERS = re.compile(
+    r"(?P<verb>高于|低于|高出|低|高|领先|落后|超出|超过)[^，。；\d]{1,10}?(?:平均(?:水平|值)?)?[约近超了]?$"
+)
+_IN_BOUND = re.compile(r"(?P<verb>高于|低于|高出|超出)$")
+_RATE = re.compile(
+    r"(?P<verb>增速|增幅|涨幅|升幅|增长率|降幅|减幅|跌幅)[^。；\d]{1,20}(?:为|高?达到?)(?:约|近|超过?)?$"
+)
 _SHORTENED = re.compile(
-    r"[^，。；\d]{0,6}?(?:缩短|压缩|压减|缩减|精简|缩|压|减|降|提速|优化|延长|提高|增加)(?:了)?(?:到|至|为|成)了?(?:约|近|不到|不足|最快)?"
+    r"[^，。；\d]{0,6}?(?:缩短|压缩|压减|缩减|精简|缩|压|减|降|提速|优化|延长|提高|增加)了?[到至为成]了?"
+    r"(?:约|近|不到|不足|最快)?"
 )
-_FROM = re.compile(r"(?:从|由)[^，。；\d]{0,6}$")
-_OF_TEN = re.compile(r"(?:里|中|当中|里头|里面)[，,]?(?:就)?有")
-_RATE = re.compile(r"(?P<verb>增速|增幅|涨幅|升幅|增长率|降幅|减幅|跌幅)[^。；\d]{1,20}(?:为|达到?|高达)(?:约|近|超过?)?$")
-_RATE_SIGNS = {"降幅": -1, "减幅": -1, "跌幅": -1}
+_FROM = re.compile(r"[从由][^，。；\d]{0,6}$")
+_OF_TEN = re.compile(r"(?:里|中|当中|里头|里面)[，,]?就?有")
 _WINDOW = 16
+_LAST = frozenset("了达到为的率接近超过均也就有仅是约:：") | {
+    word[-1] for _, listed, _, _ in rows("changes.tsv", 4) for word in listed.split()
+}
+"""What the stretch before a change ends in; anything else needs no search."""
 
 
 def merged(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Join what two quantities state together: 从12个月缩短至3个月 (the new value), 十个里有八个 (a share)."""
+    """Join what two state together: 从12个月缩短至3个月 (the new value), 十个里有八个 (a share)."""
     kept: list[Quantity] = []
     for right in found:
         left = kept[-1] if kept else None
-        if left is not None and left.high is None and right.high is None:
-            if _of_ten(text, left, right) or _shortened(text, left, right):
-                kept.pop()
+        if (
+            left is not None
+            and right.left - left.right <= 16
+            and left.high is None
+            and right.high is None
+            and (_of_ten(text, left, right) or _shortened(text, left, right))
+        ):
+            kept.pop()
         kept.append(right)
     return kept
 
@@ -67,7 +82,8 @@ def _of_ten(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def _shortened(text: str, left: Quantity, right: Quantity) -> bool:
-    if left.unit.sort not in ("time", "day") or right.unit.sort not in ("time", "day"):
+    lengths = ("time", "day")
+    if left.unit.sort not in lengths or right.unit.sort not in lengths:
         return False
     if _SHORTENED.fullmatch(text, left.right, right.left) is None:
         return False
@@ -80,9 +96,9 @@ def _shortened(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def mark(text: str, quantity: Quantity, floor: int) -> None:
-    """Set the sign and reach of a change: the verb right before the quantity (同比增长近三成, 减少4.1万人).
+    """Mark a quantity that states a change: set its sign and take in the verb (同比增长近三成).
 
-    Nothing left of `floor`, the end of the figure before, is read.
+    Nothing left of `floor`, the end of the quantity before, is read.
     """
     sort = quantity.unit.sort
     if quantity.change or sort in ("age", "grade", "day") or quantity.form in ("article", "enumerator"):
@@ -90,45 +106,56 @@ def mark(text: str, quantity: Quantity, floor: int) -> None:
     if sort == "double":
         _doubled(text, quantity)
         return
+    verb = _verb(text, quantity, floor) or _comparison(text, quantity, floor)
+    if verb is not None:
+        _sign(quantity, verb["verb"])
+        prefix = _PREFIX.search(text, max(floor, verb.start() - 8), verb.start())
+        quantity.left = prefix.start() if prefix is not None else verb.start()
+    elif sort in ("point", "times"):
+        quantity.change = 1
+    elif sort == "share":
+        rate = _RATE.search(text, max(floor, quantity.left - 30), quantity.left)
+        if rate is not None:
+            _sign(quantity, rate["verb"])
+
+
+def _verb(text: str, quantity: Quantity, floor: int) -> re.Match[str] | None:
+    """A verb of change right before: 增长5%, 比上年多3人."""
+    if text[quantity.left - 1 : quantity.left] not in _LAST:
+        return None
     begin = max(floor, quantity.left - _WINDOW)
     found = _VERB.search(text, begin, quantity.left)
-    signs = _SIGNS
     if found is None:
         found = _COMPARED.search(text, begin, quantity.left)
-        signs = _COMPARED_SIGNS
-        if found is not None and _COMPARISON.search(text, max(0, found.start() - 20), found.start()) is None:
-            found = None
-    if found is None and quantity.bound in ("under", "over") and sort == "point":
-        found, signs = _VERB_IN_BOUND.search(text, begin, quantity.start), _POINT_SIGNS
-    if found is None and sort in ("point", "share", "times"):
-        found, signs = _POINTS.search(text, begin, quantity.left), _POINT_SIGNS
-        if found is not None and sort != "point" and quantity.unit.sort == "share" and found["verb"] in ("超过", "低", "高"):
-            found = None
-    if found is None and sort == "share":
-        found, signs = _RATE.search(text, max(floor, quantity.left - 30), quantity.left), _RATE_SIGNS
-        if found is not None:
-            _sign(quantity, signs.get(found["verb"], 1))
-            return
-    if found is None:
-        if sort in ("point", "times"):
-            quantity.change = 1
-        return
-    if sort in ("time",) and found["verb"] in ("增", "减", "降", "高", "低", "长", "快", "延长", "增加"):
-        return
-    _sign(quantity, signs.get(found["verb"], 1))
-    prefix = _PREFIX.search(text, max(floor, found.start() - 8), found.start())
-    quantity.left = prefix.start() if prefix is not None else found.start()
+        if found is not None and not _COMPARISON.search(text, max(0, found.start() - 20), found.start()):
+            return None
+    if found is not None and quantity.unit.sort == "time" and len(found["verb"]) == 1:
+        return None
+    return found
 
 
-def _sign(quantity: Quantity, sign: int) -> None:
-    quantity.change = sign
-    if sign < 0:
+def _comparison(text: str, quantity: Quantity, floor: int) -> re.Match[str] | None:
+    """A distance from others: 低于全市1.1个百分点, 高出全国平均三成."""
+    sort = quantity.unit.sort
+    if sort not in ("point", "share", "times"):
+        return None
+    begin = max(floor, quantity.left - _WINDOW)
+    if sort == "point" and quantity.bound in ("under", "over"):
+        bound = _IN_BOUND.search(text, begin, quantity.start)
+        if bound is not None:
+            return bound
+    found = _THAN_OTHERS.search(text, begin, quantity.left)
+    if found is not None and sort == "share" and found["verb"] in ("超过", "低", "高"):
+        return None
+    return found
+
+
+def _sign(quantity: Quantity, verb: str) -> None:
+    quantity.change = _SIGNS.get(verb, 1)
+    if quantity.change < 0:
         low, high = quantity.value, quantity.high
         quantity.value = -low if high is None else -high
         quantity.high = None if high is None else -low
-
-
-_VERB_IN_BOUND = re.compile(r"(?P<verb>高于|低于|高出|超出)$")
 
 
 def _doubled(text: str, quantity: Quantity) -> None:
@@ -140,5 +167,3 @@ def _doubled(text: str, quantity: Quantity) -> None:
     begin = text.rfind("翻", max(0, quantity.left - 3), quantity.left)
     if begin >= 0:
         quantity.left = begin
-
-

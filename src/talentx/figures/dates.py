@@ -129,13 +129,9 @@ def _moment_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
 def _numbers_a_list(text: str, moment: Moment) -> bool:
     """Is its number only that of a list item (1、9月1日)?"""
     printed = text[moment.start : moment.end]
-    if text[moment.end : moment.end + 1] != "、":
+    if not printed.isdigit() or len(printed) > 2 or text[moment.end : moment.end + 1] != "、":
         return False
-    return (
-        printed.isdigit()
-        and len(printed) < 3
-        and bool(_LIST_NUMBER.search(text[max(0, moment.start - 5) : moment.start]))
-    )
+    return _LIST_NUMBER.search(text[max(0, moment.start - 5) : moment.start]) is not None
 
 
 def _joined(text: str, first: Moment, last: Moment) -> bool:

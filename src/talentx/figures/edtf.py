@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LAST_YEAR = 9999
+"""The last year that four digits can write."""
+
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_FEBRUARY, _FEBRUARY = 29, 28
@@ -24,7 +27,7 @@ class Date:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        if self.year is not None and not 0 < self.year <= 9999:
+        if self.year is not None and not 0 < self.year <= LAST_YEAR:
             raise ValueError(f"{self.year} is no year")
         if self.year is None and self.month is None and self.day is None:
             raise ValueError("a date needs a year, a month or a day")
@@ -139,7 +142,7 @@ def first_day(date: Date) -> tuple[int, int, int]:
 
 def last_day(date: Date) -> tuple[int, int, int]:
     """Its last day as a sort key; unknown parts count as their greatest."""
-    return date.year or 9999, date.month or 12, date.day or days_in(date.year, date.month or 12)
+    return date.year or LAST_YEAR, date.month or 12, date.day or days_in(date.year, date.month or 12)
 
 
 def coarsen(date: Date, *, month: bool) -> Date:

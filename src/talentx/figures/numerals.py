@@ -1,6 +1,6 @@
 """Numerals: one grammar that reads Arabic, Chinese and mixed digits to an exact decimal.
 
-`parse` reads the numeral that begins at a position: 3.6万, 三百零六万, 3万4000, 一百二, 三五百, 数十万, 23.5个亿.
+`parse` reads the numeral that begins at a position: 3.6万, 三百零六万, 3万4000, 一百二, 三五百, 23.5个亿.
 A numeral is cut into tokens by one pattern; the tokens are then added up scale by scale.
 """
 
@@ -17,16 +17,17 @@ Vague = Literal["over", "about"]
 EXACT = Context(prec=80)
 """Decimals are added and multiplied here, so that no caller's own precision ever rounds a value."""
 
-DIGITS = {c: v for v, cs in enumerate(("〇零○", "一壹", "二两贰兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
-          for c in cs}  # fmt: skip
+_WRITTEN = ("〇零○", "一壹", "二两贰兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+DIGITS = {character: value for value, written in enumerate(_WRITTEN) for character in written}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
-SMALL = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
-BIG = {"万": 4, "亿": 8, "兆": 12, "萬": 4, "億": 8}
+SMALL = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "k": 3}
+BIG = {"万": 4, "亿": 8, "兆": 12, "萬": 4, "億": 8, "w": 4, "W": 4}
 PLAIN = "〇零一二两三四五六七八九十百千万亿兆廿卅卌几数"
 """Characters that open a Chinese numeral; the capital digits 壹 贰 … open one only before a capital scale."""
 
 ONE = Decimal(1)
 ZERO = Decimal(0)
+HALF = Decimal("0.5")
 _LONGEST = 40
 """A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
 
@@ -35,8 +36,8 @@ _TOKEN = re.compile(
     |(?P<rough>百八十|千八百|万八千)
     |(?P<digits>[〇零○一二两三四五六七八九]+|[壹贰叁肆伍陆柒捌玖]+(?=[拾佰仟万亿元圆角分零])|(?<=[拾佰仟万亿零之])[壹贰叁肆伍陆柒捌玖])
     |(?P<tens>[廿卅卌])
-    |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦]))
-    |[ \u00a0\u3000]{0,2}(?P<big>[万亿萬億]|兆(?![瓦赫字比帕焦欧伏]))
+    |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦])|(?<=\d)k(?![A-Za-z]))
+    |[ \u00a0\u3000]{0,2}(?P<big>[万亿萬億]|(?<=\d)[wW](?![A-Za-z])|兆(?![瓦赫字比帕焦欧伏]))
     |(?P<some>几|(?<![总人倍指系半多少无岁分基整小函参代])数(?=[十百千万亿]))
     |(?P<point>点(?=[〇零一二三四五六七八九]+(?![十百千刻分时])|\d+[万亿%个倍]))
     |(?P<over>[多余餘](?!元[化的投文主社发格共思视评结体性]|[样边媒渠措杭姚额款热]|方面|功能|层次|种形))
@@ -44,15 +45,15 @@ _TOKEN = re.compile(
     |(?P<skip>个(?=[十百千]?万?亿(?!级|元|产|企|斤|吨|人)))""",
     re.VERBOSE,
 )
-_ARABIC = re.compile(r"\d+(?:\.\d+)?(?![\d,，.千百万亿兆萬億几多余餘来点个 \u00a0\u3000])")
+_ARABIC = re.compile(r"\d+(?:\.\d+)?(?![\d,，.千百万亿兆萬億几多余餘来点个kwW \u00a0\u3000])")
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A numeral in its text. `high` is set for two adjacent digits: 三五百 is 300 to 500.
 
-    `scale` is the power of ten that closes it and may be shared leftwards (15/30万: 4; 万亿: 12), `alone` says
-    that no digit stands before the scale (千家), `arabic` that its first digit is Arabic.
+    `scale` is the power of ten that closes it and may be shared leftwards (15/30万: 4; 万亿: 12),
+    `alone` says that no digit stands before the scale (千家), `arabic` that its first digit is Arabic.
     """
 
     start: int
@@ -104,7 +105,7 @@ def _times(value: Decimal, power: int) -> Decimal:
 
 
 def parse(text: str, start: int) -> Numeral | None:
-    """The longest numeral that begins at `start`, or None where none does or it is no quantity (code, too long)."""
+    """The longest numeral that begins at `start`, or None where none does or its digits are too many."""
     plain = _ARABIC.match(text, start)
     if plain is not None:
         end = plain.end()
@@ -152,7 +153,7 @@ class _Parser:
         if kind == "arabic":
             return self._number(part, end)
         if kind == "digits":
-            return self._digits(part, end)
+            return self._digits(part)
         if kind == "tens":
             return self._tens(TENS[part])
         if kind == "small":
@@ -203,7 +204,7 @@ class _Parser:
                 return False
         return self._put(Decimal(digits), None, closed=len(digits) > 1)
 
-    def _digits(self, part: str, end: int) -> bool:
+    def _digits(self, part: str) -> bool:
         values = [DIGITS[c] for c in part]
         if self.kind == "point":
             return self._fraction(values)
@@ -237,9 +238,9 @@ class _Parser:
 
     def _small(self, power: int) -> bool:
         low = self.low
-        if low.pending is None and self.vague is None:
-            if self.kind in ("small", "big", "skip") and not (self.kind == "big" and power == 1):
-                return False
+        unled = low.pending is None and self.vague is None
+        if unled and self.kind in ("small", "big", "skip") and not (self.kind == "big" and power == 1):
+            return False
         if self.kind == "arabic" and (power == 1 or low.pending is None or low.pending >= 100):
             return False
         if low.section and low.last <= power and not (self.vague and low.pending is None):
@@ -262,7 +263,7 @@ class _Parser:
         return True
 
     def _some(self) -> bool:
-        """几 and 数: at least one of the scale that follows (几十), or something above the one before (十几)."""
+        """几 and 数: at least one of the scale that follows (几十), or above the one before (十几)."""
         follows = _TOKEN.match(self.text, self.end + 1)
         scaled = follows is not None and follows.lastgroup in ("small", "big")
         if self.kind == "" and not scaled:

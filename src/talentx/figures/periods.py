@@ -21,6 +21,8 @@ _BASIS = re.compile(
 _COMING = re.compile(r"(?:将于|将在|定于|拟于|预计|计划于|力争|明年)[^，,；;。\n]*$")
 _OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
 _LIST = frozenset("、和及与")
+_TURN = 6
+"""So many months away, one of the year before or after is as near as one of this year."""
 _LATE = 2030
 _MODERN = 1900
 """After this year, one that was named can govern the months that follow it."""
@@ -141,17 +143,17 @@ class Calendar:
         ahead = moment.month - published.month
         if ahead > 0 and not moment.numbered and not self._looks_ahead(moment):
             return published.year - 1
-        if ahead > 6 and not self._looks_ahead(moment):
+        if ahead > _TURN and not self._looks_ahead(moment):
             return published.year - 1
-        if ahead < -6 and self._will_be(moment):
+        if ahead < -_TURN and self._will_be(moment):
             return published.year + 1
         return published.year
 
     def _after(self, last: Date, month: int) -> int | None:
         """The year of a month that follows another one in a list (9月、12月、3月)."""
-        if last.year is None:
-            return None
-        return last.year + 1 if last.month is not None and month < last.month else last.year
+        if last.year is None or last.month is None or last.month - month < _TURN:
+            return last.year
+        return last.year + 1
 
     def _governing_year(self, moment: Moment) -> int | None:
         """The year that was named before in the sentence, or opened the one before in the paragraph."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from talentx.figures import changes, dates, exclusions, quantities, ranks
 from talentx.figures.model import Figure, FigureKind
 from talentx.figures.numerals import EXACT, ONE
-from talentx.figures.quantities import Quantity, Span
+from talentx.figures.quantity import Quantity, Span
 from talentx.text.fold import fold
 
 _KINDS: dict[str, FigureKind] = {
@@ -24,9 +25,7 @@ def read(text: str, *, published: str | None = None) -> list[Figure]:
     `published` is the EDTF date against which dates are resolved; without it the year stays open.
     """
     names = list(exclusions.spans(text))
-    dated = [figure for figure in dates.read(text, published) if not _inside(figure, names)]
-    ranked = [figure for figure in ranks.read(text) if not _inside(figure, names)]
-    fixed = _disjoint([*dated, *ranked])
+    fixed = _disjoint([*_outside(dates.read(text, published), names), *_outside(ranks.read(text), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
     found = changes.merged(text, quantities.read(text, closed))
     floor = 0
@@ -41,7 +40,8 @@ def scan(text: str, published: str | None = None) -> list[Figure]:
 
     `published` is an EDTF date (2024, 2024-09, 2024-09-28). Never raises for any string.
     """
-    return [replace(figure, raw=text[figure.start : figure.end]) for figure in read(fold(text), published=published)]
+    found = read(fold(text), published=published)
+    return [replace(figure, raw=text[figure.start : figure.end]) for figure in found]
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:
@@ -55,8 +55,13 @@ def merge(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _inside(figure: Figure, spans: list[Span]) -> bool:
-    return any(start < figure.start and figure.end < end for start, end in spans)
+def _outside(figures: Iterable[Figure], spans: list[Span]) -> Iterator[Figure]:
+    """The figures that lie in none of the spans (sorted, disjoint)."""
+    starts = [start for start, _ in spans]
+    for figure in figures:
+        at = bisect_left(starts, figure.start)
+        if at == 0 or spans[at - 1][1] <= figure.end:
+            yield figure
 
 
 def _disjoint(figures: list[Figure]) -> list[Figure]:

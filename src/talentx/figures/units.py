@@ -9,7 +9,19 @@ from typing import Literal, cast
 from talentx.figures.tables import rows
 
 Sort = Literal[
-    "none", "people", "count", "measure", "grade", "money", "time", "day", "age", "share", "point", "times", "double"
+    "none",
+    "people",
+    "count",
+    "measure",
+    "grade",
+    "money",
+    "time",
+    "day",
+    "age",
+    "share",
+    "point",
+    "times",
+    "double",
 ]
 
 

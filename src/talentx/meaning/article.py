@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from talentx.figures.columns import in_column
 from talentx.figures.model import Figure
 from talentx.meaning.decide import Meaning, decide
-from talentx.meaning.frame import Cutter, Frame, Hit, Passage, Setting, frames
+from talentx.meaning.frame import Frame, frames
 from talentx.meaning.pack import Pack
+from talentx.meaning.scene import Cutter, Hit, Passage, Setting
 from talentx.text.sentences import clauses
 from talentx.text.structure import Article, Sentence
 
@@ -37,7 +38,9 @@ def statements(
     mood: Hit | None = None
     for setting, paragraph in _paragraphs(article, text, published):
         passages = [_passage(sentence, text, figures) for sentence in paragraph]
-        homes = [sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures]
+        homes = [
+            sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures
+        ]
         planned = any(word in setting.title for word in pack.lexicon.lists.get("plan_titles", ()))
         found, mood = frames(text, passages, setting, cut, pack.lexicon, mood if planned else None)
         framed += zip(homes, found, strict=True)
@@ -49,8 +52,10 @@ def statements(
     ]
 
 
-def _paragraphs(article: Article, text: str, published: str | None) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
-    """Titles and heads are paragraphs of their own; a caption stands outside its paragraph's line of thought."""
+def _paragraphs(
+    article: Article, text: str, published: str | None
+) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
+    """The paragraphs with what holds for them; titles and heads are paragraphs of their own."""
     title = "\n".join(text[t.start : t.end] for t in article.titles)
     for line in article.titles:
         yield Setting("", title, published), (line,)

@@ -18,16 +18,19 @@ _RATIOS = frozenset({None, "倍", "百分点"})
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """`phrase` is the span of what is counted; `rule` the rule that decided kind and indicator; `leave_out` is true where no record is due."""
+    """The fields that rules give a figure."""
 
     kind: Kind
     indicator: str | None
     phrase: tuple[int, int] | None
+    """The span of what is counted."""
     status: Status
     unit: str | None
     measure: Measure
     rule: str
+    """The rule that decided kind and indicator."""
     leave_out: bool
+    """No record is due."""
 
 
 Decided = tuple[Frame, Meaning | None]

@@ -41,6 +41,7 @@ class Condition(_Strict):
     form: Words = ()
     unit: Words = ()
     bound: Words = ()
+    per: Words = ()
     noun: Words = ()
     """The head noun of what is counted or measured."""
     side: Words = ()
@@ -137,6 +138,6 @@ class Manifest(_Strict):
     version: str
     description: str
     agreement: dict[str, Words] = {}
-    """The classes of nouns that a classifier counts: where several nouns stand near, one of these is meant."""
+    """The classes of nouns that a classifier counts: of several nouns near it, one of these is meant."""
     before_verbs: Words = ()
     """Cues that are something else before a noun (将人才…, 计划项目) and hold only before a verb."""

@@ -31,11 +31,19 @@ class Lexicon:
         return sorted({word for words in self.lists.values() for word in words if len(word) > 1})
 
     def classes(self, group: str, token: str) -> frozenset[str]:
-        """The classes of the token, by the longest word it ends in: Chinese heads stand last."""
+        """The classes of the token, by the longest word it ends in: Chinese heads stand last.
+
+        A token that is a word of another group is no noun by its ending alone (获得融资 is not money).
+        """
         words = self.groups[group]
-        for start in range(max(0, len(token) - self.longest), len(token)):
+        whole = words.get(token)
+        if whole is not None:
+            return whole
+        if group == "nouns" and token in self.groups["verbs"]:
+            return frozenset()
+        for start in range(max(1, len(token) - self.longest), len(token) - 1):
             found = words.get(token[start:])
-            if found is not None and (start == 0 or len(token) - start > 1):
+            if found is not None:
                 return found
         return frozenset()
 
@@ -50,7 +58,9 @@ def load_lexicon(
     lists: dict[str, tuple[str, ...]] = {}
     groups: dict[str, dict[str, set[str]]] = {group: {} for group in GROUPS}
     homes: dict[str, str] = {}
-    for group, path in ((g, p) for folder in folders for g in GROUPS for p in sorted((folder / g).glob("*.txt"))):
+    for group, path in (
+        (g, p) for folder in folders for g in GROUPS for p in sorted((folder / g).glob("*.txt"))
+    ):
         name = path.stem
         if homes.setdefault(name, group) != group:
             raise PackError(f"a list {name!r} is in {homes[name]} already", str(path), "rename one of them")
@@ -62,7 +72,9 @@ def load_lexicon(
             groups[group].setdefault(word, set()).add(name)
     frozen = {g: {w: frozenset(c) for w, c in words.items()} for g, words in groups.items()}
     longest = max((len(w) for words in lists.values() for w in words), default=0)
-    return Lexicon(frozen, lists, {unit: frozenset(c) for unit, c in agreement.items()}, frozenset(before_verbs), longest)
+    return Lexicon(
+        frozen, lists, {unit: frozenset(c) for unit, c in agreement.items()}, frozenset(before_verbs), longest
+    )
 
 
 def _read(path: Path) -> tuple[str, ...]:

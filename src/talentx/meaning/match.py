@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from talentx.meaning.frame import Frame, Hit
+from talentx.meaning.frame import Frame
 from talentx.meaning.language import Condition, Rule
+from talentx.meaning.scene import Hit
 
 Holds = Callable[[Frame], "Match | None"]
 
@@ -86,6 +87,7 @@ _VALUES: Mapping[str, Callable[[Frame], str | None]] = {
     "bound": lambda f: f.figure.bound,
     "side": lambda f: f.side,
     "previous": lambda f: f.previous,
+    "per": lambda f: f.figure.per,
     "kind": lambda f: f.kind,
 }
 _HITS: Mapping[str, Callable[[Frame], Sequence[Hit]]] = {
@@ -111,7 +113,9 @@ def _value_slot(read: Callable[[Frame], str | None], words: frozenset[str]) -> H
     return holds
 
 
-def _hit_slot(read: Callable[[Frame], Sequence[Hit]], classes: frozenset[str], words: frozenset[str]) -> Holds:
+def _hit_slot(
+    read: Callable[[Frame], Sequence[Hit]], classes: frozenset[str], words: frozenset[str]
+) -> Holds:
     def holds(frame: Frame) -> Match | None:
         for hit in read(frame):
             if hit.classes & classes or hit.word in words:

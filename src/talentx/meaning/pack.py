@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from talentx.errors import PackError
-from talentx.meaning.frame import AHEAD
+from talentx.meaning.governing import AHEAD
 from talentx.meaning.language import INHERIT, Family, Indicator, Manifest, Rule
 from talentx.meaning.lexicon import Lexicon, load_lexicon
 from talentx.meaning.location import default_pack
@@ -32,7 +32,7 @@ class Pack:
 
 
 def load_pack(folder: Path, *more: Path) -> Pack:
-    """The pack in `folder`: `pack.yaml`, the families beside it and the lists below `words/`; and `more` packs with it.
+    """The pack in `folder` (`pack.yaml`, the families beside it, the lists in `words/`), and `more` with it.
 
     Raises PackError for whatever does not load: a missing manifest, a key that is unknown or stands twice,
     two rules or indicators of one id, a word list or indicator that is not there, a rule without an example.
@@ -51,7 +51,9 @@ def load_pack(folder: Path, *more: Path) -> Pack:
         family = load(path, Family)
         for name in [*(f"indicator {i}" for i in family.indicators), *(f"rule {r.id}" for r in family.rules)]:
             if name in sources:
-                raise PackError(f"{name} is defined twice", f"{sources[name]} and {path}", "rename one of them")
+                raise PackError(
+                    f"{name} is defined twice", f"{sources[name]} and {path}", "rename one of them"
+                )
             sources[name] = path
         indicators.update(family.indicators)
         rules += ((rule, path) for rule in family.rules)
@@ -83,11 +85,15 @@ def _check(rule: Rule, path: Path, lexicon: Lexicon, indicators: Mapping[str, In
             for word in words:
                 if word.startswith("$") and word[1:] not in lexicon.lists and word[1:] != AHEAD:
                     raise PackError(
-                        f"{slot}: no word list {word}", where, nearest(word[1:], lexicon.lists, "add words/*/{}.txt")
+                        f"{slot}: no word list {word}",
+                        where,
+                        nearest(word[1:], lexicon.lists, "add words/*/{}.txt"),
                     )
     named = rule.then.indicator
     if named is not None and named != INHERIT and named not in indicators:
-        raise PackError(f"no indicator {named!r}", where, nearest(named, indicators, "define {} under indicators"))
+        raise PackError(
+            f"no indicator {named!r}", where, nearest(named, indicators, "define {} under indicators")
+        )
 
 
 def nearest(name: str, among: Mapping[str, object] | Sequence[str], otherwise: str) -> str:

@@ -26,9 +26,8 @@ def load(path: Path, model: type[Model]) -> Model:
     or does not fit the model; for a misspelt key it names the nearest right one.
     """
     text = _read(path)
-    node = _compose(path, text)
+    node, data = _parse(path, text)
     _refuse_duplicates(path, node)
-    data = yaml.load(text, Loader=Loader)
     try:
         return model.model_validate({} if data is None else data)
     except ValidationError as error:
@@ -48,19 +47,18 @@ def _read(path: Path) -> str:
         raise PackError("the file is not UTF-8", f"{path} (byte {error.start})", "save it as UTF-8") from None
 
 
-def _compose(path: Path, text: str) -> yaml.Node | None:
+def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
     try:
         for event in yaml.parse(text, Loader=Loader):
             if isinstance(event, yaml.AliasEvent):
                 raise PackError("aliases (*name) are not allowed", _at(path, event), "write the words out")
-        node: yaml.Node | None = yaml.compose(text, Loader=Loader)
+        return yaml.compose(text, Loader=Loader), yaml.load(text, Loader=Loader)  # noqa: S506 - a safe one
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
         raise PackError(f"not YAML: {error.problem}", where, "check quotes, colons and indentation") from None
     except yaml.YAMLError as error:
         raise PackError(f"not YAML: {error}", str(path), "check for control characters") from None
-    return node
 
 
 def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
@@ -69,10 +67,8 @@ def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
         for key, _ in mapping.value:
             name = key.value
             if name in seen:
-                first = seen[name].start_mark.line + 1
-                raise PackError(
-                    f"the key {name!r} stands twice, first in line {first}", _at(path, key), "keep one of them"
-                )
+                first = _at(path, seen[name])
+                raise PackError(f"the key {name!r} stands twice", _at(path, key), f"the first is at {first}")
             seen[name] = key
 
 
@@ -87,7 +83,8 @@ def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
 
 
 def _explain(path: Path, node: yaml.Node | None, model: type[BaseModel], error: ValidationError) -> PackError:
-    first = error.errors()[0]
+    errors = error.errors()
+    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
     place = _find(node, first["loc"])
     where = _at(path, place) if place is not None else str(path)
     if first["type"] == "extra_forbidden":
@@ -123,4 +120,4 @@ def _find(node: yaml.Node | None, loc: tuple[int | str, ...]) -> yaml.Node | Non
 
 def _at(path: Path, node: yaml.Node | yaml.Event) -> str:
     mark = node.start_mark
-    return f"{path}:{mark.line + 1}:{mark.column + 1}"
+    return f"{path}:{mark.line + 1}:{mark.column + 1}" if mark is not None else str(path)

@@ -22,7 +22,9 @@ class Origin:
     published: str | None
 
 
-def build(origin: Origin, said: Statement, place: PlaceFound | None, time: Time, subject: tuple[int, int] | None) -> Record:
+def build(
+    origin: Origin, said: Statement, place: PlaceFound | None, time: Time, subject: tuple[int, int] | None
+) -> Record:
     """The validated record. Raises pydantic.ValidationError where the steps contradict each other."""
     figure, meaning, page = said.figure, said.meaning, origin.page
     start, end = page.span(figure.start, figure.end)

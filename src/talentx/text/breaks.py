@@ -66,7 +66,7 @@ _DATE_BEFORE = re.compile("[0-9](年|月)$")
 _DATE_AFTER = {"年": re.compile("[0-9]{1,2}月"), "月": re.compile("[0-9]{1,2}日")}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _BLANKS = re.compile("[^\n]+")
-_CLOSERS = frozenset(PAIRS.values())
+_BRACKETS = re.compile(f"[{re.escape(''.join([*PAIRS, *PAIRS.values()]))}]")
 _MEMORY = 400
 """Characters of a joined line that the next break is judged by."""
 _REACH = 6
@@ -146,8 +146,8 @@ def _joins(at: _Break, words: Words | None) -> bool:
         return False
     return (
         at.wrapped
-        or _closes(said, line)
         or bool(_DANGLING.search(said[-8:]))
+        or _closes(said, line)
         or (bool(_LEANING.match(line)) and not is_value(said))
         or _runs_on(at, words)
     )
@@ -227,13 +227,13 @@ def _open(text: str) -> tuple[str, str]:
     """The brackets and quotes that the text leaves open, and those it closes without having opened."""
     opened: list[str] = []
     closed: list[str] = []
-    for character in text:
-        if character in PAIRS:
-            opened.append(PAIRS[character])
-        elif opened and character == opened[-1]:
+    for mark in _BRACKETS.findall(text):
+        if mark in PAIRS:
+            opened.append(PAIRS[mark])
+        elif opened and mark == opened[-1]:
             opened.pop()
-        elif character in _CLOSERS:
-            closed.append(character)
+        else:
+            closed.append(mark)
     return "".join(opened), "".join(closed)
 
 

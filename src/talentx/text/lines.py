@@ -35,11 +35,13 @@ _LABEL = re.compile(f"[{HAN}]{{2,4}}[：:](?![0-9])")
 
 _FILE = "[^\\s/\\\\]{1,80}\\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|docx?|xlsx?|pdf|rar|zip)"
 _FILES = re.compile(f"(?:\\[?图片\\]?[:：]? ?)?(?:{_FILE}[ 、,]{{0,3}})+", re.IGNORECASE)
+_RULE = re.compile("[ |:+—=_*~·.-]{3,}")
 _LINK = re.compile("(?:https?://|www\\.)[!-~]+", re.IGNORECASE)
 _FURNITURE = re.compile(
-    "(?:当前位置|您(?:现在)?的位置|首页 ?[>»|/]|返回(?:首页|顶部|列表|目录)|打印(?:$|本页)|关闭(?:窗口|本页)?$"
-    "|[上下]一[篇页条版]|责任?编辑?[：:]|责编|(?:点击|浏览|阅读)(?:数|量|次数)?[：:]|分享[到：:]|【?字[号体]"
-    "|版权所有|Copyright|©|[^。]{0,8}ICP备|扫[一描码]|微信扫|相关(?:阅读|链接|新闻|报道)[：:]?$|网站地图|友情链接"
+    "(?:当前位置|您(?:现在)?的位置|首页 ?[>»|/]|返回(?:首页|顶部|列表)|打印(?:$|本页)|关闭(?:窗口|本页)?$"
+    "|[上下]一[篇页条版](?:[：:> ]|$)|责任?编辑?[：:]|责编|(?:点击|浏览|阅读)(?:数|量|次数)?[：:]|分享[到：:]|【?字[号体]"
+    "|版权所有|Copyright|©|[^。]{0,8}ICP备|(?:微信)?扫[一描码][^0-9]*$"
+    "|相关(?:阅读|链接|新闻|报道)[：:]?$|网站地图|友情链接"
     "|\\[?图片\\]?$|(?:联系|咨询|服务|监督|举报|报名)?(?:电话|热线|传真)[：:]|(?:联系|办公|单位|通讯)?地址[：:]"
     "|联系人[：:]|邮(?:编|箱|政编码)[：:]|网址[：:]|第?[0-9]{1,3}(?:[版页]|/[0-9]{1,3})$|- ?[0-9]{1,3} ?-$)",
     re.IGNORECASE,
@@ -49,12 +51,12 @@ _MASTHEAD = re.compile(
     "责编|编辑|美编|版式|校对|[0-9]{1,2}版|(?<![A-Z])[A-Z][0-9]{2}(?![0-9])|第[0-9]+期|[日晚早周]报|周刊|报$"
 )
 _DATELINE = re.compile(
-    "(?:19|20)[0-9]{2}[年/-][0-9]{1,2}[月/-][0-9]{1,2}日? ?(?:[0-9]{1,2}:[0-9]{2}|来源|稿源|作者|字号)"
+    "(?:19|20)[0-9]{2}[年/-][0-9]{1,2}[月/-][0-9]{1,2}日? ?(?:[0-9:]{4,8}(?:$|.*来源)|来源|稿源|作者|字号)"
 )
 
 _PROVIDED = "[（(]?(?:本版|本组|资料)?(?:图片|照片|图|供图)[^。]{0,4}由[^。（(]{2,30}提供[）)]?"
 _CAPTION = re.compile(
-    "[▲△▼▽↑↓←→◀▶]|图(?:为|片[：:说]|[一二三四五六0-9]{1,2}[：: 、])|[上下左右本组资]图|(?:资料|效果|示意)图"
+    "[▲△▼▽↑↓←→◀▶]|图(?:为|片[：:说]|[一二三四五六0-9]{1,2}[：: 、])|[上下左右本组]图|(?:资料|效果|示意)图"
     f"|新华社发|.*(?:[ （(/](?:[{HAN}]{{2,12}} ?)?(?:摄|供图|[制配绘]图)[）)]?|{_PROVIDED}"
     "|[（(](?:资料|网络|效果)(?:图片?|照片)[）)]|新华社发|资料图片?)$"
 )
@@ -96,9 +98,19 @@ def starts_report(line: str) -> bool:
     return bool(_OPENING.match(line[:40]))
 
 
+def is_rule(line: str) -> bool:
+    """Whether the line is drawn: dashes, bars and the like."""
+    return bool(_RULE.fullmatch(line))
+
+
 def is_furniture(line: str) -> bool:
     """Whether the line belongs to the page, not to an article: file names, navigation, contacts."""
-    if _FILES.fullmatch(line[:400]) or _LINK.fullmatch(line) or (len(line) <= 80 and _FURNITURE.match(line)):
+    if (
+        is_rule(line)
+        or _FILES.fullmatch(line[:400])
+        or _LINK.fullmatch(line)
+        or (len(line) <= 80 and _FURNITURE.match(line))
+    ):
         return True
     short = len(line) <= 60 and not stops(line)
     return short and bool(_DATELINE.match(line) or (_WEEKDAY.search(line) and _MASTHEAD.search(line)))
@@ -116,8 +128,11 @@ def is_byline(line: str) -> bool:
     bare = line.strip(_BYLINE_TRIM)
     names = [name for name in re.split("[ 、,，/|]+", _BYLINE_ROLE.sub(" ", bare)) if name]
     names = _closed_up(names)
-    marked = bare != line.strip() or bool(_BYLINE_ROLE.search(bare))
-    return len(names) >= (1 if marked and _BYLINE_ROLE.search(bare) else 2) and all(map(_is_name, names))
+    if not all(map(_is_name, names)):
+        return False
+    if _BYLINE_ROLE.search(bare):
+        return bool(names)
+    return len(names) > 1 and (bare != line or any(len(name) > 2 or name not in bare for name in names))
 
 
 def is_headline(line: str) -> bool:

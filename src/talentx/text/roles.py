@@ -61,7 +61,7 @@ def roles(found: Sequence[Line], tabular: Container[int]) -> list[Role]:
 def _in_slot(found: Sequence[Line], index: int, habits: Page) -> bool:
     """Whether the line stands where a picture left a gap, and is no sentence or stands between two gaps."""
     line, usual = found[index], habits.usual_gap
-    if index == 0 or usual == 0 or line.gap < usual + 2 or len(line.text) > 100:
+    if MARKED.match(line.text) or index == 0 or usual == 0 or line.gap < usual + 2 or len(line.text) > 100:
         return False
     below = found[index + 1].gap if index + 1 < len(found) else usual + 2
     return (not ends_sentence(line.text) and is_headline(line.text)) or (

@@ -11,11 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from talentx.text.cells import is_value
-from talentx.text.lines import Line, ends_sentence, is_byline, is_furniture
+from talentx.text.lines import Line, ends_sentence, is_byline, is_furniture, is_rule
 from talentx.text.structure import Cell, Sentence
 
-_PIPE = re.compile("[^|]*\\|(?:[^|]*\\|)*[^|]*")
-_RULE = re.compile("[ |:+—=-]*-[ |:+—=-]*")
 _UNIT_LINE = re.compile("[（(]?(?:金额|计量|计价|货币)?单位[：: ] ?([^，。（）()]{1,8})[）)]?")
 _WIDEST = 12
 _LONGEST = 24
@@ -39,7 +37,7 @@ def is_row(line: str) -> bool:
     if len(fields) >= 3 and any(map(is_value, fields)):
         return True
     fields = line.split()
-    return len(fields) >= 3 and sum(map(is_value, fields)) >= max(2, len(fields) - 2)
+    return len(fields) >= 3 and is_value(fields[-1]) and sum(map(is_value, fields)) >= max(2, len(fields) - 2)
 
 
 def tables(found: Sequence[Line]) -> dict[int, tuple[Sentence, ...]]:
@@ -49,50 +47,60 @@ def tables(found: Sequence[Line]) -> dict[int, tuple[Sentence, ...]]:
     (单位：万元) is added to the heads of its columns, in brackets.
     """
     marked: dict[int, tuple[Sentence, ...]] = {}
-    place = run_end = 0
+    place = rows_end = run_end = 0
     while place < len(found):
-        taken = _printed(found, place)
+        taken: list[tuple[int, Sentence]] = []
+        if place >= rows_end:
+            rows_end = _rows_end(found, place)
+            taken = _printed(found, place, rows_end)
         if not taken and place >= run_end:
             run_end = _run_end(found, place)
             taken = _flattened(found, place, run_end)
         for index, sentence in taken:
             marked[index] = (*marked.get(index, ()), sentence)
         place = max((index for index, _ in taken), default=place) + 1
-        run_end = min(run_end, place) if taken else run_end
+        if taken:
+            rows_end = run_end = place
     return marked
 
 
-def _printed(found: Sequence[Line], place: int) -> list[tuple[int, Sentence]]:
-    """The table whose rows are lines, if one begins here."""
+def _rows_end(found: Sequence[Line], place: int) -> int:
+    """Where the lines from `place` on stop being rows of one table; `place` if it is no row."""
+    width = 0
+    end = place
+    while end < len(found):
+        if not is_rule(found[end].text):
+            fields = _fields(found[end], width)
+            if not fields:
+                break
+            width = width or len(fields)
+        end += 1
+    return end
+
+
+def _printed(found: Sequence[Line], place: int, end: int) -> list[tuple[int, Sentence]]:
+    """The table whose rows are the lines `[place, end)`, if they are one: two rows or more, with values."""
     rows: Grid = []
-    indices: list[int] = []
-    index = place
-    while index < len(found) and (_RULE.fullmatch(found[index].text) or _fields(found[index], rows)):
-        if not _RULE.fullmatch(found[index].text):
-            rows.append(_fields(found[index], rows))
-            indices.append(index)
-        index += 1
-    if len(rows) < 2 or not any(is_row(found[index].text) for index in indices):
+    index_of: dict[int, int] = {}
+    for index in range(place, end):
+        if not is_rule(found[index].text):
+            rows.append(_fields(found[index], len(rows[0]) if rows else 0))
+            index_of.update((field.start, index) for field in rows[-1])
+    if len(rows) < 2 or not any(is_row(found[index].text) for index in range(place, end)):
         return []
     if not any(is_value(field.text) for row in rows[1:] for field in row):
         return []
     headed = not any(is_value(field.text) for field in rows[0])
-    head = rows[0] if headed else []
-    sentences = list(_sentences(head, rows[1:] if headed else rows, _unit_above(found, place)))
-    spans = [(found[index].start, found[index].end, index) for index in indices]
-    return [
-        (index, sentence)
-        for start, end, index in spans
-        for sentence in sentences
-        if start <= sentence.start < end
-    ]
+    head, body = (rows[0], rows[1:]) if headed else ([], rows)
+    unit = _unit_above(found, place)
+    return [(index_of[sentence.start], sentence) for sentence in _sentences(head, body, unit)]
 
 
-def _fields(line: Line, above: Grid) -> list[_Field]:
-    """The fields of a line that can be a row below the rows above it; none if it cannot."""
+def _fields(line: Line, width: int) -> list[_Field]:
+    """The fields of a line as a row of a table `width` wide (0: as its first row); none if it cannot be."""
     if "\t" in line.text:
         pattern = "[^\t]+"
-    elif line.text.count("|") >= 2 or (above and "|" in line.text):
+    elif line.text.count("|") >= 2 or (width and "|" in line.text):
         pattern = "[^|]+"
     elif re.search("[^ ] {2,}[^ ]", line.text):
         pattern = "[^ ]+(?: [^ ]+)*"
@@ -104,9 +112,8 @@ def _fields(line: Line, above: Grid) -> list[_Field]:
         if bare:
             start = line.start + piece.start() + len(piece[0]) - len(piece[0].lstrip())
             fields.append(_Field(start, start + len(bare), bare))
-    width = len(above[0]) if above else 0
-    fits = len(fields) >= 2 and (not above or abs(len(fields) - width) <= 1)
-    regular = is_row(line.text) or (not above and len(fields) >= 3)
+    fits = len(fields) >= 2 and (not width or abs(len(fields) - width) <= 1)
+    regular = is_row(line.text) or (not width and len(fields) >= 3)
     return fields if fits and regular and not ends_sentence(line.text) else []
 
 

@@ -1,0 +1,93 @@
+"""The bound of a quantity, from all sides, and what it is per."""
+
+from __future__ import annotations
+
+import re
+
+from talentx.figures import bounds
+from talentx.figures.model import Bound
+from talentx.figures.quantity import Quantity
+
+_EARLIER_CLAUSES = re.compile(r".*[，。；！？\n:：,;]", re.DOTALL)
+_EACH = (
+    "人|户|家|月|年|天|日|周|小时|亩|平方米|生|次|项目?|个|篇|件|套|名|位|学期|学年|季度"
+    "|千|万人?|百人|吨|辆|台|间|期|班|岗|度"
+)
+_AVERAGE = "人|户|月|年|日|周|亩|地|校|企|单|套"
+_PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等可为是有已由能在])")
+_PER_AFTER = re.compile(rf"(?:/|每(?=[人年月天户]))(?:{_EACH}|㎡|节|课时)(?:[/·•][人年月天日次])?")
+_PER_SAME = {"名": "人", "位": "人", "生": "人", "日": "天"}
+_SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
+_LASTED = re.compile(r"[时达了期有长需约龄历]$")
+_GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
+_WINDOW = 24
+
+
+def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
+    """Set the bound and the per of a quantity and extend it over their words."""
+    floor = previous.right if previous is not None else 0
+    _per_after(text, quantity)
+    right, after = _after(text, quantity)
+    window = max(floor, quantity.left - _WINDOW)
+    earlier = _EARLIER_CLAUSES.match(text, window, quantity.left)
+    clause_start = earlier.end() if earlier is not None else window
+    left, before = _before(text, quantity, floor, clause_start)
+    if before is None and previous is not None and _governed(text, previous, quantity):
+        before = "at_most"
+    quantity.bound = "range" if quantity.high is not None else before or after or quantity.bound
+    if quantity.per is None:
+        quantity.per = _per(text[clause_start : quantity.start])
+    quantity.left, quantity.right = left, right
+
+
+def _before(text: str, quantity: Quantity, floor: int, clause: int) -> tuple[int, Bound | None]:
+    start = quantity.left
+    left, bound = bounds.before(text, start, floor)
+    if bound == "nearly" and _is_recent(text, quantity, left):
+        return start, None
+    if bound is None:
+        left, bound = bounds.far(text, start, clause)
+    if bound is None and quantity.unit.sort == "share":
+        left, bound = bounds.of_whole(text, start, clause)
+    return left, bound
+
+
+def _is_recent(text: str, quantity: Quantity, left: int) -> bool:
+    """近三年 is the recent past, 历时近三年 a length of time."""
+    if quantity.unit.sort not in ("time", "day") or text[left : quantity.left] != "近":
+        return False
+    return _LASTED.search(text, max(0, left - 1), left) is None
+
+
+def _after(text: str, quantity: Quantity) -> tuple[int, Bound | None]:
+    right, bound = bounds.after(text, quantity.right)
+    limits = quantity.unit.sort in ("time", "day", "measure")
+    if bound == "at_most" and not limits and text[quantity.right : right] == "内":
+        return quantity.right, None
+    return right, bound
+
+
+def _per_after(text: str, quantity: Quantity) -> None:
+    """2万元/年, 3000元每月."""
+    found = _PER_AFTER.match(text, quantity.end)
+    if found is not None and quantity.unit.sort != "none":
+        quantity.per = found[0].lstrip("/每").replace("/", "·").replace("•", "·")
+        quantity.right = found.end()
+
+
+def _governed(text: str, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the 最高 before the previous member of a list governs this one too."""
+    if previous.bound != "at_most" or previous.unit != quantity.unit:
+        return False
+    if "最" not in text[previous.left : previous.start]:
+        return False
+    return _GOVERNED.fullmatch(text, previous.right, quantity.left) is not None
+
+
+def _per(clause: str) -> str | None:
+    """每人每月 → 人·月, 人均 → 人."""
+    if "每" not in clause and "均" not in clause:
+        return None
+    named = (found[1] or found[2] for found in _PER_WORD.finditer(clause))
+    parts = dict.fromkeys(_PER_SAME.get(part, part) for part in named)
+    return "·".join(sorted(parts, key=lambda part: part in _SPAN_OF_TIME)[:2]) or None

@@ -1,0 +1,70 @@
+"""Lists and ranges: members that share a unit or a scale, and two numbers that are one range."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from talentx.figures.endings import HUNDREDTH
+from talentx.figures.numerals import EXACT
+from talentx.figures.quantity import Quantity
+
+_LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及", "\\"))
+_RANGED = re.compile(r" ?(?:--?|——?|–|－－?|~|～|〜|至|到|―|─) ?")
+_FURTHEST = 1000
+"""A list's members are of one order: in 2000、3万元 the first is no 20000000."""
+
+
+def share_units(text: str, found: list[Quantity]) -> None:
+    """Give members of a list the unit and scale of the next: 15/30万元, 2至4亿元, 500、300和100万元."""
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if left.unit.sort != "none" or right.start - left.end > 4:
+            continue
+        if right.unit.sort == "none" and right.scale < 4:
+            continue
+        gap = text[left.end : right.start]
+        ranged = _RANGED.fullmatch(gap) is not None
+        if not ranged and gap not in _LISTED:
+            continue
+        if left.numeral.value == left.value and (left.numeral.arabic or not right.numeral.arabic):
+            _share(left, right, ranged)
+
+
+def _share(left: Quantity, right: Quantity, ranged: bool) -> None:
+    if right.scale and not left.scale:
+        mantissa = right.value.scaleb(-right.scale, EXACT)
+        if left.value <= mantissa or (not ranged and left.value <= mantissa * _FURTHEST):
+            left.value = EXACT.multiply(left.value, Decimal(10**right.scale))
+            left.scale = right.scale
+    left.unit = right.unit
+    if right.unit.sort == "share":
+        left.times(Decimal(1).scaleb(right.unit.power))
+    elif right.unit.sort == "point":
+        left.times(HUNDREDTH)
+
+
+def join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Make one of two that are a range: 500万元到2000万元, 30—50家, 介于10万元和20万元之间."""
+    joined: list[Quantity] = []
+    for right in found:
+        left = joined[-1] if joined else None
+        if left is None or right.start - left.end > 4 or not _is_range(text, left, right):
+            joined.append(right)
+            continue
+        left.high = right.value if right.high is None else right.high
+        left.unit, left.bound, left.scale = right.unit, None, max(left.scale, right.scale)
+        left.end = left.right = right.end
+        if text.startswith("之间", left.end):
+            left.right = left.end + 2
+    return joined
+
+
+def _is_range(text: str, left: Quantity, right: Quantity) -> bool:
+    gap = text[left.end : right.start]
+    if not gap or left.high is not None or not left.value < right.value:
+        return False
+    if _RANGED.fullmatch(gap) is None and not (gap in ("和", "与") and text.startswith("之间", right.end)):
+        return False
+    if left.unit.sort == "none" and right.unit.sort == "none":
+        return left.numeral.arabic == right.numeral.arabic
+    return left.unit.name == right.unit.name and left.unit.sort == right.unit.sort

@@ -1,0 +1,131 @@
+"""What a figure counts: the head noun and its phrase.
+
+It stands right after the figure (10位*专家*) or, failing that, before it (人才*总量*达306万); several figures
+side by side share what stands at their edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from talentx.figures.model import Figure
+from talentx.meaning.scene import FAR, Hit, Scene, Span, Token, clauses_between, hit, window
+
+_JOINTS = frozenset("、和及与或各跟至到-—~～/以并共") | {"以及", "分别"}
+_CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
+_CLOSE = frozenset("”’」』》)）〕]")
+_RELATIVE = frozenset({"来自", "从", "由", "在"})
+
+
+def noun_of(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit | None, Span | None]:
+    """The head noun that agrees with the classifier, and its phrase: after the figure, before it, earlier."""
+    figure = scene.figures[index]
+    agreeing = scene.lexicon.agreement.get(figure.unit or "")
+    right, left = _right_phrase(scene, index, clause), _left_phrase(scene, index, clause)
+    phrases = [p for p in (right, left) if p is not None and (agreeing is None or p[0].classes & agreeing)]
+    if figure.kind in ("change", "share") or _after_de(scene, figure):
+        phrases.reverse()
+    if phrases:
+        return phrases[0]
+    earlier = _earlier_noun(scene, figure, agreeing) if agreeing is not None or figure.unit is None else None
+    return earlier, None
+
+
+def _after_de(scene: Scene, figure: Figure) -> bool:
+    """总投资18亿元*的*项目: the noun after 的 is what is so described, not what is measured."""
+    return figure.kind == "money" and scene.text[figure.end : figure.end + 1] == "的"
+
+
+def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit, Span] | None:
+    """The noun phrase after the figure, or after the figures that follow it side by side."""
+    figures = scene.figures
+    while True:
+        _, hi = window(index, figures, clause)
+        tokens = scene.within(figures[index].end, hi)
+        if (
+            all(t.text in _JOINTS for t in tokens)
+            and index + 1 < len(figures)
+            and figures[index + 1].start == hi
+        ):
+            if figures[index + 1].kind != figures[index].kind or hi >= clause[1]:
+                return None
+            index += 1
+            continue
+        return _head_of(tokens)
+
+
+def _head_of(tokens: Sequence[Token]) -> tuple[Hit, Span] | None:
+    """The last noun of the phrase that the tokens begin with; coordinated nouns lend it their classes."""
+    heads: list[Token] = []
+    begin: int | None = None
+    joined = False
+    for token in _after_relative_clause(tokens):
+        if token.text in _CLOSE and begin is None:
+            return None
+        if token.text == "的":
+            if heads:
+                break
+            continue
+        if token.stops or (heads and token.verbs and not token.nouns and not token.named):
+            break
+        begin = token.start if begin is None else begin
+        if token.text in _CONJUNCTIONS:
+            joined = bool(heads)
+        elif token.nouns:
+            heads = [*heads, token] if joined else [*heads[:-1], token]
+            joined = False
+    if not heads or begin is None:
+        return None
+    classes = frozenset[str]().union(*(head.nouns for head in heads))
+    last = heads[-1]
+    return Hit(last.text, classes, 0, last.start, last.end), (begin, last.end)
+
+
+def _after_relative_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What 的 leads to where a verb stands first: 来自各地的*专家*, 落户园区的*企业*."""
+    first = next((t for t in tokens if t.text != "的"), None)
+    if first is None or first.nouns or not (first.verbs or first.text in _RELATIVE):
+        return tokens
+    marks = [at for at, token in enumerate(tokens) if token.text == "的"]
+    return tokens[marks[-1] :] if marks else tokens
+
+
+def _left_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit, Span] | None:
+    """The noun phrase before the figure, or before the figures that stand side by side before it."""
+    figures = scene.figures
+    first = index
+    while True:
+        lo, _ = window(first, figures, clause)
+        tokens = scene.within(lo, figures[first].core[0])
+        if tokens and not all(t.text in _JOINTS for t in tokens):
+            break
+        if first == 0 or figures[first - 1].end != lo:
+            return None
+        first -= 1
+    head = next((t for t in reversed(tokens) if t.nouns), None)
+    if head is None:
+        return None
+    last = tokens.index(head)
+    first_word = last
+    for at in range(last - 1, -1, -1):
+        token = tokens[at]
+        if (
+            token.stops
+            or token.cues
+            or (token.verbs and not token.nouns)
+            or token.text in _CLOSE
+            or token.text in "，,的"
+        ):
+            break
+        first_word = at
+    found = _head_of(tokens[first_word : last + 1])
+    noun, phrase = found or (hit(head, 0), (head.start, head.end))
+    return replace(noun, distance=0 if first == index else 1), phrase
+
+
+def _earlier_noun(scene: Scene, figure: Figure, agreeing: frozenset[str] | None) -> Hit | None:
+    for token in reversed(scene.tokens):
+        if token.end <= figure.start and token.nouns and (agreeing is None or token.nouns & agreeing):
+            return hit(token, clauses_between(scene, token.end, figure.start) * FAR + 2)
+    return None
