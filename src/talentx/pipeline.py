@@ -20,6 +20,7 @@ from talentx.records.model import Record, content_hash
 from talentx.text.articles import articles
 from talentx.text.layout import view
 from talentx.text.structure import Article
+from talentx.text.view import View
 from talentx.text.words import Segmenter
 
 
@@ -51,14 +52,16 @@ class Extractor:
         content = content_hash(text)
         records: list[Record] = []
         for article in articles(page.text):
-            origin = Origin(page, document, content, _title(article, page.text) or title, published)
-            records += self._records(origin, article, figures)
+            origin = Origin(page, document, content, _title(article, page) or title, published)
+            records += self._records(origin, article, figures, title)
         return records
 
-    def _records(self, origin: Origin, article: Article, figures: Sequence[Figure]) -> Iterator[Record]:
+    def _records(
+        self, origin: Origin, article: Article, figures: Sequence[Figure], title: str | None
+    ) -> Iterator[Record]:
         """What does it mean, whose, where, when: one step a line, then validate."""
         text, published = origin.page.text, origin.published
-        said = statements(article, text, figures, published, self._pack, self._segmenter.cut)
+        said = statements(article, text, figures, published, title, self._pack, self._segmenter.cut)
         spans = [(s.figure.start, s.figure.end) for s in said]
         where = places(article, text, self._gazetteer, spans)
         when = times(article, text, published, [_claim(s) for s in said])
@@ -71,5 +74,8 @@ def _claim(said: Statement) -> TimeClaim:
     return TimeClaim(figure.start, figure.end, meaning.kind, meaning.measure, meaning.status)
 
 
-def _title(article: Article, text: str) -> str | None:
-    return text[article.titles[0].start : article.titles[0].end].strip("# \u3000") if article.titles else None
+def _title(article: Article, page: View) -> str | None:
+    if not article.titles:
+        return None
+    first = article.titles[0]
+    return page.printed(first.start, first.end).strip("# \u3000") or None

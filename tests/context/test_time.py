@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talentx import edtf
 from talentx.context.time import Measure, Status, Time, TimeClaim, times
-from talentx.figures import edtf
 from talentx.text.structure import Article, Cell, Section, Sentence
 
 MARKED = re.compile(r"\{([^={}]+)=([^{} ]*)([^{}]*)\}")
@@ -167,5 +167,5 @@ def test_any_claim_gets_a_valid_time_or_none(
             marks.append(TimeClaim(len(text), len(text) + 4, "count", measure, status))
         text += "" if piece in ("{", "}") else piece
     for time in times(article(text), text, published, marks):
-        assert time.edtf is None or edtf.is_valid(time.edtf)
+        assert time.edtf is None or edtf.is_edtf(time.edtf)
         assert time.evidence is None or 0 <= time.evidence[0] < time.evidence[1] <= len(text)

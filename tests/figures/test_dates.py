@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentx.figures import dates, edtf
+from talentx import edtf
+from talentx.figures import dates
 
 TABLE = Path(__file__).parent / "dates.txt"
 PIECES = [
@@ -143,7 +144,7 @@ def test_any_text_is_read_in_order_and_its_dates_are_edtf(text: str, published: 
     figures = dates.read(text, published)
     assert all(figure.raw == text[figure.start : figure.end] and figure.raw for figure in figures)
     assert all(first.end <= last.start for first, last in pairwise(figures))
-    assert all(figure.date is not None and edtf.is_valid(figure.date) for figure in figures)
+    assert all(figure.date is not None and edtf.is_edtf(figure.date) for figure in figures)
 
 
 @given(st.integers(1, 12), st.integers(1, 28))

@@ -16,7 +16,7 @@ from talentx.context import timecues
 from talentx.context import timewords as words
 from talentx.context.timecues import Cue, end_of
 from talentx.context.timescopes import Scope, Scopes
-from talentx.figures.edtf import Date, Interval, first_day, last_day
+from talentx.edtf import Date, Interval, first_day, last_day
 from talentx.text.structure import Article, Sentence
 
 Measure = Literal["stock", "flow", "event", "none"]

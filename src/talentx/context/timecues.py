@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from talentx import edtf
 from talentx.context import timewords as words
-from talentx.figures import edtf
+from talentx.edtf import Date, Interval, coarsen, first_day, last_day, parse, shift
 from talentx.figures.dates import Expression, expressions
-from talentx.figures.edtf import Date, Interval, coarsen, first_day, last_day, parse, shift
 from talentx.figures.moments import small
 
 Part = Literal["at", "as_of", "since", "by", "ahead", "now", "event", "year", "basis", "aside"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from talentx.context import timecues
 from talentx.context import timewords as words
 from talentx.context.timecues import Cue
-from talentx.figures.edtf import Date
+from talentx.edtf import Date
 from talentx.text.structure import Article, Section, Sentence
 
 _SUMS_UP = 2

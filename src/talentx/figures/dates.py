@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from talentx.edtf import Date, Interval
 from talentx.figures import datestyles
 from talentx.figures import datewords as words
 from talentx.figures.calendardates import calendar_date
-from talentx.figures.edtf import Date, Interval
 from talentx.figures.model import Figure
 from talentx.figures.moments import BLANK, HAN, Moment, any_of
 from talentx.figures.periods import Calendar

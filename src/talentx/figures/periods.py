@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from talentx.figures.edtf import Date, Interval, coarsen, parse, shift
+from talentx.edtf import Date, Interval, coarsen, parse, shift
 from talentx.figures.moments import Moment, Unit
 
 _END = re.compile(r"[。！？!?\n]")

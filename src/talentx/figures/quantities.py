@@ -30,6 +30,10 @@ _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
 
+_YEAR = re.compile(r"(?:\d+\.)?\d{4}$")
+_CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}$")
+"""Digits read out one by one: 六五二〇一八三七 is a telephone, not a number."""
+
 _CLOCK = re.compile(r"[时点:：]$")
 _HEADING = re.compile(r"[(（]$|单位[：:为]?$")
 """A scale with a unit alone in brackets or behind 单位 is a table's head: （万元）, 单位：亿元."""
@@ -168,7 +172,7 @@ def _fits(text: str, quantity: Quantity) -> bool:
     numeral, sort, name = quantity.numeral, quantity.unit.sort, quantity.unit.name
     before = text[max(0, numeral.start - 3) : numeral.start]
     if name == "年" and numeral.arabic and not numeral.scale:
-        return not (numeral.end - numeral.start == 4 and text[numeral.start : numeral.end].isdigit())
+        return _YEAR.match(text, numeral.start, numeral.end) is None
     if name == "届":
         return numeral.value < 1000
     if name == "分" and _CLOCK.search(before) is not None:
@@ -183,6 +187,8 @@ def _fits(text: str, quantity: Quantity) -> bool:
         bounded = bounds.after(text, quantity.end)[1] or bounds.before(text, numeral.start)[1]
         return bounded is not None
     if sort == "none" and not numeral.arabic:
+        if _CODE.match(text, numeral.start, numeral.end) is not None:
+            return False
         linked = text[numeral.end : numeral.end + 1] in _LINKS
         return quantity.stands or linked or numeral.scale >= 4
     if quantity.start < numeral.start or sort in ("money", "share", "point"):

@@ -21,14 +21,14 @@ _SCOPE = re.compile(
 
 _ORDINAL = re.compile(r"第(?=[0-9一二三四五六七八九十百千两零〇])")
 _FIRST = re.compile(
-    r"首(?:(?<![放摆置]首)(?P<top>位)(?![度院博女外来入留海获市嘉学用客])|(?P<edition>[批期届轮版])"
+    r"首(?!位(?<=[放摆置]首位)|位(?<=[放摆置]在首位))(?:(?P<top>位)(?![度院博女外来入留海获市嘉学用客])|(?P<edition>[批期届轮版])"
     r"|(?<![榜岁匕部昂魁]首)[次个台家支条座款例套部度创只间所项本颗枚艘架列趟单位])(?![选席都])"
     r"|(?P<highest>榜首|头名|头把交椅|之(?<=[居各业市省国区类校球界]之)首|之冠|(?:居首|第一位)(?=[，。；、]|$))"
     r"|头一[次回个年家]"
 )
 _FRONT = re.compile(rf"前(?<![以目提空当此从年]前)(?={_NUMBER})")
 _POSITION = re.compile(rf"(?:位列|排名|位居|名列)(?P<place>{_NUMBER}{{1,4}})[名位]")
-_EDITION = re.compile(r"(?!季度|次产)[届期批轮季次版]")
+_EDITION = re.compile(r"(?!季度|次产)[届期批轮季次版任]")
 _DEBUT = re.compile(r"[个家座台支条款例套部所项只颗枚艘架列趟处本块根张片间栋]|份(?!额)")
 _PLACE = re.compile(r"万?[位名]")
 _NAME = re.compile(
@@ -88,10 +88,11 @@ def _placed(text: str, start: int, numeral: Numeral) -> Figure | None:
     begin = _scope(text, start)
     place = _PLACE.match(text, numeral.end)
     end = numeral.end if place is None else place.end()
-    if begin == start and not _ends(text, end) and text[end] != "的":
-        return _figure(text, start, end, numeral, "debut", start) if place is not None else None
-    if place is None and begin < start and _EDITION.match(text, end) is not None:
+    closes = _ends(text, end) or text[end] == "的"
+    if place is None and not closes:
         return None
+    if begin == start and not closes:
+        return _figure(text, start, end, numeral, "debut", start)
     if text[end : end + 1] in ("、", "，", ",") and place is None and _argues(text, start, end):
         return None
     return _figure(text, begin, end, numeral, "plain", start)
@@ -107,7 +108,9 @@ def _labelled(text: str, start: int, numeral: Numeral) -> Figure | None:
     if _DEBUT.match(text, end) is not None:
         return _figure(text, start, end + 1, numeral, "debut", start)
     ranked = _NAME.match(text, end) is None and _RANKED.search(text, max(0, start - 8), start) is not None
-    return _figure(text, start, end, numeral, "plain", start) if ranked or text[end] == "大" else None
+    if ranked or text[end] == "大":
+        return _figure(text, _scope(text, start), end, numeral, "plain", start)
+    return None
 
 
 def _argues(text: str, start: int, end: int) -> bool:

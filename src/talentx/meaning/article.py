@@ -28,15 +28,21 @@ class Statement:
 
 
 def statements(
-    article: Article, text: str, figures: Sequence[Figure], published: str | None, pack: Pack, cut: Cutter
+    article: Article,
+    text: str,
+    figures: Sequence[Figure],
+    published: str | None,
+    title: str | None,
+    pack: Pack,
+    cut: Cutter,
 ) -> list[Statement]:
     """What the figures of the article state, in text order; those without meaning are left out.
 
-    `figures` are those of the whole `text`, in text order.
+    `figures` are those of the whole `text`, in text order; `title` is one that is known from elsewhere.
     """
     framed: list[tuple[Sentence, Frame]] = []
     mood: Hit | None = None
-    for setting, paragraph in _paragraphs(article, text, published):
+    for setting, paragraph in _paragraphs(article, text, published, title):
         passages = [_passage(sentence, text, figures) for sentence in paragraph]
         homes = [
             sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures
@@ -53,10 +59,10 @@ def statements(
 
 
 def _paragraphs(
-    article: Article, text: str, published: str | None
+    article: Article, text: str, published: str | None, given: str | None
 ) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
     """The paragraphs with what holds for them; titles and heads are paragraphs of their own."""
-    title = "\n".join(text[t.start : t.end] for t in article.titles)
+    title = "\n".join([given or "", *(text[t.start : t.end] for t in article.titles)])
     for line in article.titles:
         yield Setting("", title, published), (line,)
     for section in article.sections:

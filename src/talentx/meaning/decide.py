@@ -45,15 +45,31 @@ def decide(frames: Sequence[Frame], pack: Pack) -> list[Meaning | None]:
     found: list[Decided] = []
     for frame in frames:
         found.append((frame, _decide(frame, pack, found)))
-    return [meaning for _, meaning in found]
+    return [
+        _with_status(meaning, replace(frame, company=_company(at, found)), pack) if meaning else None
+        for at, (frame, meaning) in enumerate(found)
+    ]
 
 
 def _decide(frame: Frame, pack: Pack, before: Sequence[Decided]) -> Meaning | None:
     for claim in claims(frame, pack.deciding):
         meaning = _meaning(frame, claim.rule, pack, before)
         if meaning is not None:
-            return _with_status(meaning, frame, pack)
+            return meaning
     return None
+
+
+def _company(at: int, found: Sequence[Decided]) -> frozenset[str]:
+    """The kinds of the other figures in the sentence."""
+    sentence = found[at][0].opening
+    first, last = at, at + 1
+    while first > 0 and found[first - 1][0].opening == sentence:
+        first -= 1
+    while last < len(found) and found[last][0].opening == sentence:
+        last += 1
+    return frozenset(
+        meaning.kind for n, (_, meaning) in enumerate(found[first:last], first) if meaning and n != at
+    )
 
 
 def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) -> Meaning | None:

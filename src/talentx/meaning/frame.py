@@ -38,6 +38,8 @@ class Frame:
     """Where its sentence begins."""
     previous: str = ""
     """The kind of number of the figure before it in its clause."""
+    company: frozenset[str] = frozenset()
+    """The kinds of the other figures in its sentence."""
     kind: str = ""
     """The kind that has been decided, for the rules that only add a status."""
 

@@ -66,6 +66,8 @@ class Condition(_Strict):
     row: Words = ()
     previous: Words = ()
     """The kind of number of the figure before it in the clause."""
+    company: Words = ()
+    """The kinds of the other figures in the sentence."""
     kind: Words = ()
     """The kind decided already: for rules that add a status to it."""
 

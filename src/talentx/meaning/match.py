@@ -70,7 +70,9 @@ def _compile(condition: Condition, lists: Mapping[str, tuple[str, ...]]) -> tupl
             continue
         classes = frozenset(w[1:] for w in words if w.startswith("$"))
         plain = frozenset(w for w in words if not w.startswith("$"))
-        if slot in _VALUES:
+        if slot == "company":
+            compiled.append(_company_slot(plain))
+        elif slot in _VALUES:
             compiled.append(_value_slot(_VALUES[slot], plain))
         elif slot in _HITS:
             compiled.append(_hit_slot(_HITS[slot], classes, plain))
@@ -109,6 +111,13 @@ def _any(slot: str) -> Holds:
 def _value_slot(read: Callable[[Frame], str | None], words: frozenset[str]) -> Holds:
     def holds(frame: Frame) -> Match | None:
         return Match(0, 0) if read(frame) in words else None
+
+    return holds
+
+
+def _company_slot(kinds: frozenset[str]) -> Holds:
+    def holds(frame: Frame) -> Match | None:
+        return Match(0, 0) if frame.company & kinds else None
 
     return holds
 

@@ -16,6 +16,7 @@ from typing import Protocol
 from talentx.text.cells import is_value
 from talentx.text.lines import (
     CANNOT_BEGIN,
+    HAN,
     PAIRS,
     Line,
     ends_sentence,
@@ -30,7 +31,7 @@ from talentx.text.lines import (
     stops,
 )
 from talentx.text.page import Page, page
-from talentx.text.units import NUMBER_GOES_ON, UNIT
+from talentx.text.units import NUMBER_GOES_ON
 from talentx.text.view import Edit
 
 
@@ -56,11 +57,10 @@ _ADVERBIAL = re.compile(
 _DIGITS_BEFORE = re.compile("([0-9][0-9,]*?)([.,]?)$")
 _DIGITS_AFTER = re.compile("\\.?[0-9]+")
 _NUMERAL_BEFORE = re.compile("[0-9〇零一二三四五六七八九十百千两几数][十百千万亿]{0,2}[余多]?$")
-_UNIT_ALONE = re.compile(f"[十百千万亿]{{0,2}}(?:{UNIT}|人次|美元|平方米|百分点)")
 _RANGE_BEFORE = re.compile("[0-9][%十百千万亿]{0,2}$")
 _RANGE_AFTER = re.compile("[-—–~～至到][0-9]")
 _NUMBER_AFTER = re.compile(
-    f"(?:[约近超逾达]|超过|不足|[不最][低高少多][于达]?)?[0-9][0-9.,]*[十百千万亿多余]{{0,3}}{UNIT}"
+    f"(?:[约近超逾达]|超过|不足|[不最][低高少多][于达]?)?[0-9][0-9.,]*[十百千万亿多余]{{0,3}}[{HAN}%]"
 )
 _DATE_BEFORE = re.compile("[0-9](年|月)$")
 _DATE_AFTER = {"年": re.compile("[0-9]{1,2}月"), "月": re.compile("[0-9]{1,2}日")}
@@ -171,7 +171,7 @@ def _begins(above: Line, line: Line) -> bool:
 def _is_cut_number(said: str, line: str) -> bool:
     """Whether the break falls between the digits, the scale and the unit of one number or date."""
     if is_value(said):
-        return bool(_UNIT_ALONE.fullmatch(line))
+        return bool(NUMBER_GOES_ON.fullmatch(line.lstrip("十百千万亿")))
     date = _DATE_BEFORE.search(said)
     if date:
         return bool(_DATE_AFTER[date[1]].match(line))
