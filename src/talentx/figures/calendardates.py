@@ -185,7 +185,8 @@ def _month(text: str, at: int, year: Moment | None) -> Moment | None:
     else:
         if year is None and cut_number(text, at):
             return None
-        found = replace(year or Moment(at, at), end=match.end(), month=small(match["month"]), numbered=True)
+        end, month = match.end(), small(match["month"])
+        found = replace(year, end=end, month=month, numbered=True) if year else Moment(at, end, month=month)
     day = _DAY.match(text, skip_blanks(text, match.end()))
     if day and day["day"]:
         return replace(found, end=day.end(), day=small(day["day"]), numbered=True)

@@ -57,7 +57,7 @@ def set_form(text: str, quantity: Quantity, neighbours: Sequence[Quantity]) -> N
     elif unit.sort == "grade":
         plain = unit.name in _COUNTABLE_PLACES and numeral.arabic
         if quantity.value <= _LARGEST_ENUMERATOR and not plain:
-            quantity.form = "enumerator"
+            quantity.form = "article" if printed == "一" else "enumerator"
     elif numeral.alone and unit.sort == "time" and not bounded:
         quantity.form = "article"
     elif unit.name == "期" and not numeral.arabic and _PHASE.match(text, quantity.end) is not None:

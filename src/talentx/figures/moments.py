@@ -46,6 +46,8 @@ def small(text: str) -> int:
     """The value of a short numeral in either script: 28, 二十八, 廿三, 一百一十, 二〇二四; 元 is 1."""
     if text == "元":
         return 1
+    if text.isascii() and text.isdigit():
+        return int(text)
     numeral = numerals.parse(text, 0)
     if numeral is None or numeral.end != len(text):
         raise ValueError(f"{text!r} is no numeral")

@@ -52,6 +52,8 @@ def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
                 return None
             index += 1
             continue
+        if tokens and tokens[0].text in _JOINTS:
+            return None  # what follows is the next member of the list
         return _head_of(tokens)
 
 
@@ -69,10 +71,11 @@ def _head_of(tokens: Sequence[Token]) -> tuple[Hit, Span] | None:
             continue
         if token.stops or (heads and token.verbs and not token.nouns and not token.named):
             break
-        begin = token.start if begin is None else begin
         if token.text in _CONJUNCTIONS:
             joined = bool(heads)
-        elif token.nouns:
+            continue
+        begin = token.start if begin is None else begin
+        if token.nouns:
             heads = [*heads, token] if joined else [*heads[:-1], token]
             joined = False
     if not heads or begin is None:
