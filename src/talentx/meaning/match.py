@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from talentx.meaning.frame import Frame
 from talentx.meaning.language import Condition, Rule
 from talentx.meaning.scene import Hit
@@ -78,7 +80,7 @@ def _compile(condition: Condition, lists: Mapping[str, tuple[str, ...]]) -> tupl
             compiled.append(_hit_slot(_HITS[slot], classes, plain))
         else:
             every = plain.union(*(lists[name] for name in classes))
-            compiled.append(_text_slot(slot, tuple(sorted(every, key=lambda w: (-len(w), w)))))
+            compiled.append(_text_slot(slot, tuple(sorted(every))))
     return tuple(compiled)
 
 
@@ -135,9 +137,10 @@ def _hit_slot(
 
 
 def _text_slot(slot: str, words: tuple[str, ...]) -> Holds:
+    pattern = regex.compile(r"\L<words>", words=words)
+
     def holds(frame: Frame) -> Match | None:
-        text: str = getattr(frame, slot) or ""
-        word = next((w for w in words if w in text), None)
-        return None if word is None else Match(0, len(word))
+        found = [len(hit[0]) for hit in pattern.finditer(getattr(frame, slot), overlapped=True)]
+        return Match(0, max(found)) if found else None
 
     return holds

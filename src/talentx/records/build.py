@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from talentx.context.currency import local_money
 from talentx.context.place import PlaceFound
 from talentx.context.time import Time
 from talentx.meaning.article import Statement
@@ -28,6 +29,8 @@ def build(
     """The validated record. Raises pydantic.ValidationError where the steps contradict each other."""
     figure, meaning, page = said.figure, said.meaning, origin.page
     start, end = page.span(figure.start, figure.end)
+    adcode = place.adcode if place else None
+    unit, currency = local_money(figure, meaning.unit, adcode)
     is_date = meaning.kind == "date"
     return Record(
         id=record_id(origin.content, start, end, meaning.kind),
@@ -38,14 +41,14 @@ def build(
         indicator=meaning.indicator,
         item=page.printed(*meaning.phrase) if meaning.phrase else None,
         place=place.name if place else None,
-        adcode=place.adcode if place else None,
+        adcode=adcode,
         subject=page.printed(*subject) if subject else None,
         value=figure.value,
         low=figure.low,
         high=figure.high,
         bound=None if is_date else figure.bound or "exact",
-        unit=meaning.unit,
-        currency=figure.currency,
+        unit=unit,
+        currency=currency,
         per=figure.per,
         date=figure.date,
         time=time.edtf,
