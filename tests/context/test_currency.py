@@ -19,6 +19,8 @@ from talentx.figures.scan import scan
         ("3萬人", "710000", ("人", None)),
     ],
 )
-def test_yuan_is_the_money_of_the_place(text: str, adcode: str | None, expected: tuple[str, str | None]) -> None:
+def test_yuan_is_the_money_of_the_place(
+    text: str, adcode: str | None, expected: tuple[str, str | None]
+) -> None:
     (figure,) = scan(text)
     assert local_money(figure, figure.unit, adcode) == expected

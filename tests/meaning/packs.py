@@ -18,7 +18,12 @@ rules:
     then: {kind: talent, indicator: stock}
     examples: ["人才[3人]"]
 """
-WORDS = {"nouns/talent": "人才\n专家 # both\n", "verbs/come": "引进\n", "cues/future": "将\n", "stops/stop": "参会\n"}
+WORDS = {
+    "nouns/talent": "人才\n专家 # both\n",
+    "verbs/come": "引进\n",
+    "cues/future": "将\n",
+    "stops/stop": "参会\n",
+}
 
 
 def write_pack(

@@ -35,7 +35,11 @@ def _rule(tmp_path: Path, first: str, second: str, text: str = "引进专家12�
     ("first", "second", "decides"),
     [
         ("x\n    when: {figure: number, noun: $talent}", "y\n    when: {noun: $talent}", "x"),
-        ("x\n    when: {noun: $talent}\n    priority: 1", "y\n    when: {figure: number, noun: $talent}", "x"),
+        (
+            "x\n    when: {noun: $talent}\n    priority: 1",
+            "y\n    when: {figure: number, noun: $talent}",
+            "x",
+        ),
         ("x\n    when: {left: 引进}", "y\n    when: {left: 进}", "x"),
         ("x\n    when: {noun: $talent}", "y\n    when: {noun: 专家}", "y"),
         ("x\n    when: {noun: $talent}\n    unless: {verb: $come}", "y\n    when: {unit: 个}", "y"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from talentx.figures import bounds
-from talentx.figures.model import Bound
 from talentx.figures.quantity import Quantity
+from talentx.vocabulary import Bound
 
 _EARLIER_CLAUSES = re.compile(r".*[，。；！？\n:：,;]", re.DOTALL)
 _EACH = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, cast
 
-from talentx.figures.model import Bound
 from talentx.figures.tables import rows
+from talentx.vocabulary import Bound
 
 Side = Literal["before", "after", "far", "share"]
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from talentx.vocabulary import Bound
+
 FigureKind = Literal["number", "money", "share", "ordinal", "date", "duration", "change"]
-Bound = Literal["exact", "about", "nearly", "over", "at_least", "at_most", "under", "range"]
 Form = Literal["plain", "enumerator", "debut", "edition", "magnitude", "article", "bare"]
-"""How the number is put: `enumerator` 五大 三个(方面); `debut` 首次 首台 第一家; `edition` 第六届 首届 第三批;
-`magnitude` 万亿级 千亿(产业); `article` 一(个 位 座) in running prose; `bare` a number with no unit at all."""
+"""How the number is put: `enumerator` 五大 三个(方面); `debut` 首次 首台 第一家; `edition` 第六届 首届;
+`magnitude` 万亿级 千亿(产业); `article` 一(个 位) in running prose; `bare` a number with no unit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from talentx.figures.model import Bound, Form
+from talentx.figures.model import Form
 from talentx.figures.numerals import EXACT, Numeral
 from talentx.figures.units import Unit
+from talentx.vocabulary import Bound
 
 Span = tuple[int, int]
 NO_UNIT = Unit(None, "none")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from talentx.meaning.frame import Frame
-from talentx.meaning.language import INHERIT, Kind, Measure, Rule, Status
+from talentx.meaning.language import INHERIT, Rule
 from talentx.meaning.match import claims
 from talentx.meaning.pack import Pack
+from talentx.vocabulary import Kind, Measure, Status
 
 _SAID_OF_OTHERS = frozenset({"change", "share", "rank", "date", "duration"})
 _RATIOS = frozenset({None, "倍", "百分点"})

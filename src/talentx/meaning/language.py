@@ -10,12 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-Kind = Literal[
-    "talent", "people", "fund", "award", "money", "count", "share", "change", "rank", "date", "duration"
-]
-Status = Literal["actual", "target", "policy"]
-Measure = Literal["stock", "flow", "event", "none"]
-"""Stocks hold at a moment, flows over a period, an event's figures while it lasts."""
+from talentx.vocabulary import Kind, Measure, Status
 
 INHERIT = "inherit"
 """Taken over from an earlier figure: an indicator from the one that a change or share speaks of, a kind from

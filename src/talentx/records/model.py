@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from talentx.edtf import is_edtf, is_published
+from talentx.vocabulary import Bound, Kind, Status
 
 SCHEMA_VERSION = 1
 """Raised whenever a column, its meaning or its order changes."""
-
-Kind = Literal[
-    "talent", "people", "fund", "award", "money", "count", "share", "change", "rank", "date", "duration"
-]
-Bound = Literal["exact", "about", "nearly", "over", "at_least", "at_most", "under", "range"]
-Status = Literal["actual", "target", "policy"]
 
 
 def _edtf(text: str) -> str:
