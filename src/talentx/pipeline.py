@@ -8,7 +8,7 @@ from pathlib import Path
 
 from talentx.context.place import places
 from talentx.context.places import Gazetteer
-from talentx.context.subject import Names, names, subjects
+from talentx.context.subject import subjects
 from talentx.context.time import TimeClaim, times
 from talentx.figures.model import Figure
 from talentx.figures.scan import read
@@ -39,10 +39,6 @@ class Extractor:
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer(self._pack.places)
 
-    @cached_property
-    def _names(self) -> Names:
-        return names(self._pack.lexicon.lists.get("bodies", ()))
-
     def extract(
         self, text: str, *, document: str, published: str | None = None, title: str | None = None
     ) -> list[Record]:
@@ -65,7 +61,7 @@ class Extractor:
         spans = [(s.figure.start, s.figure.end) for s in said]
         where = places(article, text, self._gazetteer, spans)
         when = times(article, text, published, [_claim(s) for s in said])
-        whose = subjects(article, text, spans, self._names)
+        whose = subjects(article, text, spans, self._pack.lexicon, self._segmenter.cut)
         return map(build, [origin] * len(said), said, where, when, whose)
 
 

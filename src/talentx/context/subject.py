@@ -1,72 +1,129 @@
 """Whose figure is it: the organisation, programme, fund or event that it is about, if one is named.
 
-A name is a short quotation with the noun after it (“5050”计划), or a run of characters that ends in a
-noun of such bodies (中欧人才交流与合作中心). The last one before the figure in its paragraph counts, then
-one in the article's titles; a bare noun (大会, 该基金) stands for the last full name that ends in it.
+A name ends in a noun of such bodies (大会, 基金, 研究院) and reaches back over the words before it, a
+short quotation included (“5050”计划), to the first word that cannot be part of a name. Where it only says
+where something was (在清华大学举行) it is passed over. The last name before the figure in its paragraph
+counts, then one in the titles; a bare noun (大会, 该基金) stands for the last full name that ends in it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from talentx.meaning.lexicon import Lexicon
+from talentx.meaning.scene import Cutter
 from talentx.text.structure import Article, Sentence
+from talentx.text.words import Word
 
 Span = tuple[int, int]
 
-_BREAKS = "的了在和与是对为由以及将已被向从于到把让等这该本各其有个名家项，。；：、！？“”《》（）()\\s,;:"
+_LONGEST = 30
+_QUOTES = {"”": "“", "」": "「", "》": "《", "）": "（", ")": "("}
+_PLACED = frozenset("在于到至赴往从由经")
+_CONJUNCTIONS = frozenset("与和及暨·—-")
+_PUNCTUATION = frozenset("，。；：、！？…“”‘’《》（）()[]【】,.;:!?|｜\n \u3000")
+_POINTERS = frozenset(
+    {"该", "本", "此", "这", "这个", "本届", "本次", "该校", "各", "每", "多", "个", "家", "所", "名"}
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """The pattern of names that end in one of the given nouns."""
-
-    pattern: re.Pattern[str]
-    nouns: frozenset[str]
-
-
-def names(nouns: Sequence[str]) -> Names:
-    """Names end in one of `nouns`: 大会, 基金, 研究院 …"""
-    ends = "|".join(map(re.escape, sorted(nouns, key=lambda n: (-len(n), n)))) or "(?!)"
-    quoted = f"“[^“”\\n]{{1,20}}”(?:[^{_BREAKS}]{{0,12}}?(?:{ends}))?"
-    plain = f"[^{_BREAKS}]{{0,24}}(?:{ends})"
-    return Names(re.compile(f"{quoted}|{plain}"), frozenset(nouns))
+class _Name:
+    span: Span
+    full: bool
+    """False for a bare noun, which only points to a name."""
 
 
-def subjects(article: Article, text: str, spans: Sequence[Span], known: Names) -> list[Span | None]:
+def subjects(
+    article: Article, text: str, spans: Sequence[Span], lexicon: Lexicon, cut: Cutter
+) -> list[Span | None]:
     """The span of the subject's name for each figure span, None where nothing is named."""
-    finder = _Finder(article, text, known)
+    finder = _Finder(article, text, lexicon, cut)
     return [finder.subject(start) for start, _ in spans]
 
 
 class _Finder:
-    def __init__(self, article: Article, text: str, known: Names) -> None:
-        self._text, self._known = text, known
-        self._title = self._last([(t.start, t.end) for t in article.titles])
-        self._paragraphs = [
-            paragraph for section in article.sections for paragraph in section.paragraphs if paragraph
-        ]
+    def __init__(self, article: Article, text: str, lexicon: Lexicon, cut: Cutter) -> None:
+        self._text, self._lexicon, self._cut = text, lexicon, cut
+        self._bodies = tuple(lexicon.lists.get("bodies", ()))
+        self._found: dict[int, tuple[_Name, ...]] = {}
+        self._title = _resolved([name for title in article.titles for name in self._names(title)], text)
+        self._paragraphs = [p for section in article.sections for p in section.paragraphs if p]
 
     def subject(self, start: int) -> Span | None:
-        paragraph = self._paragraph(start)
-        if paragraph is None:
-            return self._title
-        return self._last([(s.start, min(s.end, start)) for s in paragraph if s.start < start]) or self._title
+        paragraph = next((p for p in self._paragraphs if p[0].start <= start < p[-1].end), ())
+        before = [n for s in paragraph if s.start < start for n in self._names(s) if n.span[1] <= start]
+        return _resolved(before, self._text) or self._title
 
-    def _paragraph(self, start: int) -> Sequence[Sentence] | None:
-        return next((p for p in self._paragraphs if p[0].start <= start < p[-1].end), None)
+    def _names(self, sentence: Sentence) -> tuple[_Name, ...]:
+        if sentence.start not in self._found:
+            self._found[sentence.start] = tuple(self._read(sentence))
+        return self._found[sentence.start]
 
-    def _last(self, stretches: Sequence[Span]) -> Span | None:
-        """The last name in the stretches; where it is a bare noun, the full name before it that ends so."""
-        full: list[Span] = []
-        last: Span | None = None
-        for stretch in stretches:
-            for match in self._known.pattern.finditer(self._text, *stretch):
-                if match[0] not in self._known.nouns:
-                    full.append(match.span())
-                    last = match.span()
-                else:
-                    same = [span for span in full if self._text[slice(*span)].endswith(match[0])]
-                    last = same[-1] if same else last
-        return last
+    def _read(self, sentence: Sentence) -> Iterator[_Name]:
+        words = self._cut(self._text[sentence.start : sentence.end])
+        for at, word in enumerate(words):
+            if not word.text.endswith(self._bodies):
+                continue
+            first = self._first(words, at)
+            if first > 0 and words[first - 1].text in _PLACED:
+                continue
+            span = (sentence.start + words[first].start, sentence.start + word.end)
+            yield _Name(span, full=span[1] - span[0] > len(word.text) or word.text not in self._bodies)
+
+    def _first(self, words: Sequence[Word], at: int) -> int:
+        """Where the name that ends with word `at` begins."""
+        first = at
+        while first > 0 and words[at].end - words[first - 1].start <= _LONGEST:
+            text = words[first - 1].text
+            if text in _QUOTES:
+                opened = _opening(words, first - 1)
+                if opened is None:
+                    break
+                first = opened
+            elif text in _CONJUNCTIONS:
+                if (
+                    first < 2
+                    or words[first - 2].text.endswith(self._bodies)
+                    or not self._fits(words[first - 2].text)
+                ):
+                    break
+                first -= 1
+            elif self._fits(text):
+                first -= 1
+            else:
+                break
+        return first
+
+    def _fits(self, text: str) -> bool:
+        if text in _POINTERS or text[0] in _PUNCTUATION or text == "的":
+            return False
+        groups = self._lexicon.groups
+        governs = text in groups["verbs"] and not self._lexicon.classes("nouns", text)
+        return not (governs or text in groups["stops"] or text in groups["cues"])
+
+
+def _opening(words: Sequence[Word], closing: int) -> int | None:
+    """The word that opens the short quotation or bracket that `closing` closes."""
+    mark = _QUOTES[words[closing].text]
+    for at in range(closing - 1, -1, -1):
+        if words[closing].end - words[at].start > _LONGEST:
+            return None
+        if words[at].text == mark:
+            return at
+    return None
+
+
+def _resolved(names: Sequence[_Name], text: str) -> Span | None:
+    """The last name; where it is a bare noun, the last full name before it that ends in it."""
+    if not names:
+        return None
+    last = names[-1]
+    if last.full:
+        return last.span
+    noun = text[slice(*last.span)]
+    full = [name.span for name in names if name.full]
+    return next(
+        (span for span in reversed(full) if text[slice(*span)].endswith(noun)), full[-1] if full else None
+    )
