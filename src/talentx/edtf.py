@@ -136,7 +136,8 @@ def coarsen(date: Date, *, month: bool) -> Date:
 
 
 def _plus(date: Date, days: int) -> Date:
-    assert date.year is not None and date.month is not None
+    assert date.year is not None
+    assert date.month is not None
     assert date.day is not None
     try:
         day = datetime.date(date.year, date.month, date.day) + datetime.timedelta(days)

@@ -148,3 +148,21 @@ def test_mentions_are_ordered_apart_and_inside(text: str) -> None:
 
 
 GAZETTEER = Gazetteer(RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年，德清下渚湖街道来了新人。", [("德清下渚湖街道", "下渚湖街道")]),
+        ("莫干山镇有民宿，德清的新人住在这里。", [("莫干山镇", "莫干山镇"), ("德清", "德清县")]),
+        ("德清的新人住在城关镇。", []),
+        ("江油、三台两县设点。", [("江油", "江油市"), ("三台", "三台县")]),
+        ("三台设备到了。", []),
+        ("每月领到四千澳门元。", []),
+        ("杭州余杭有工厂。", [("杭州余杭", "余杭区")]),
+    ],
+)
+def test_a_short_name_is_sure_beside_its_own(
+    gazetteer: Gazetteer, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(gazetteer, text) == expected

@@ -127,3 +127,17 @@ def test_a_page_without_titles_is_one_article() -> None:
 
 def test_nothing_on_the_page_gives_no_article() -> None:
     assert articles("") == articles("\n \n") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("通讯员 文思远", True),
+        ("东城日报全媒体记者 王晓明 通讯员 李思远", True),
+        ("文/王晓明 图/李思远", True),
+        ("东城日报刊出新政", False),
+        ("通讯员队伍壮大", False),
+    ],
+)
+def test_a_byline_may_name_the_paper_and_a_family_called_wen(line: str, expected: bool) -> None:
+    assert is_byline(line) == expected

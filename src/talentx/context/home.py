@@ -12,7 +12,7 @@ from talentx.context.places import Gazetteer, Place
 from talentx.text.structure import Article, Sentence
 
 TITLE_TOPIC, TITLE, SUBTITLE, SEAT, DATELINE, HEAD, TOPIC, PLAIN = 30.0, 12.0, 8.0, 8.0, 4.0, 2.0, 2.0, 1.0
-NAME, NAME_IN_TITLE, OTHER = 0.4, 4.0, 0.1
+NAME, NAME_IN_TITLE, SCOPE = 0.4, 4.0, 0.1
 ABOVE = 0.75
 """What the places of one unit, but for the first, lend it: many districts make the city, one does not."""
 RELATIVE_TOPIC, RELATIVE_PLAIN, RELATIVE_IN_TITLE = 2.5, 0.5, 10.0
@@ -43,7 +43,8 @@ def home_of(
 ) -> Home | None:
     """The article's own place: from its title, dateline and what it speaks of most; else `default`.
 
-    A street or town is home only to an article that names it in its title.
+    A place that people only come from or go to is no home; a street or town is home only to an article
+    that names it in its title.
     """
     weights: dict[Place, float] = {}
     best: dict[Place, tuple[float, tuple[int, int]]] = {}
@@ -56,6 +57,8 @@ def home_of(
                     if sentence in article.titles:
                         spoken = RELATIVE_IN_TITLE
                     relatives[cue.area] = relatives.get(cue.area, 0.0) + spoken
+                continue
+            if cue.role == "other":
                 continue
             weight = _weight(article, text, sentence, cue)
             weights[cue.place] = weights.get(cue.place, 0.0) + weight
@@ -101,12 +104,12 @@ def _below(leader: Place, area: str, total: Mapping[Place, float], gazetteer: Ga
 
 def _weight(article: Article, text: str, sentence: Sentence, cue: Cue) -> float:
     title = article.titles and sentence == article.titles[0]
-    if cue.role == "name":
+    if cue.role in ("name", "seat"):
         if text[cue.start - 1 : cue.start] == "《":
             return TITLE if sentence in article.titles else PLAIN
         return NAME_IN_TITLE if title else NAME
-    if cue.role in ("other", "scope"):
-        return OTHER
+    if cue.role == "scope":
+        return SCOPE
     if sentence in article.titles:
         heads = cue.role == "topic" and text[cue.end : cue.end + 1] in ("：", ":")
         return TITLE_TOPIC if heads else TITLE if title else SUBTITLE

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from talentx.context.places import Gazetteer, Hit, Place
+from talentx.context.streets import StreetHit, counties_by_streets, find_streets
 
 ZONE = re.compile(
     "(?:国家(?:级|自主)?|综合|经济|技术|高新|高技术|产业|火炬|创新|[东西南北]部|临空|临港|航空港|"
@@ -21,8 +22,7 @@ ZONE = re.compile(
     "科学园区?|科技城|科学城|"
     "新区|新城(?!区)|度假区|高教园区?|大学城|科创走廊|合作区)"
 )
-STREET = re.compile("街道|镇|乡")
-STREET_NAME_MAX = 8
+LISTING = ("、", "和", "及", "以及", "与")
 NEAR = 100
 """How many mentions back a doubtful name is settled by."""
 OFTEN = 3
@@ -43,11 +43,13 @@ class Mention:
     """A stretch of text that names a place.
 
     The place's `adcode` is empty where several bear the name and none is meant more than another.
+    A `zone` is a development zone that does not bear the name of its city.
     """
 
     start: int
     end: int
     place: Place
+    zone: bool = False
 
 
 @dataclass
@@ -64,7 +66,8 @@ def find_mentions(
 ) -> list[Mention]:
     """The places named in one article, `text[start:end]`, in order; a chain (杭州市拱墅区) is one mention."""
     hits = list(gazetteer.find(text, start, end))
-    evidence = _gather(hits, gazetteer, default)
+    streets = find_streets(text, start, end, gazetteer)
+    evidence = _gather(hits, streets, gazetteer, default)
     mentions: list[Mention] = []
     for hit in _without_overlap(hits):
         previous = mentions[-1] if mentions else None
@@ -74,12 +77,14 @@ def find_mentions(
         place = _choose(text, hit, above, mentions, evidence, gazetteer)
         if place is None or (above is not None and _is_tail(hit, place, above.place, gazetteer)):
             continue
-        if above is not None and gazetteer.within(place, above.place):
+        chained = above is not None and gazetteer.within(place, above.place)
+        if above is not None and chained and (place != above.place or above.end == hit.start):
             mentions[-1] = replace(above, end=hit.end, place=place)
         else:
-            mentions.append(Mention(hit.start, hit.end, place))
+            zone = all(use == "zone" for use, _ in hit.namings)
+            mentions.append(Mention(hit.start, hit.end, place, zone))
     mentions += list(_singles(text, start, end, mentions, evidence, gazetteer))
-    mentions = _with_streets(text, start, end, sorted(mentions, key=lambda m: m.start), gazetteer)
+    mentions = _with_streets(streets, sorted(mentions, key=lambda m: m.start), gazetteer)
     return [_with_zone(text, mention, end) for mention in mentions]
 
 
@@ -94,11 +99,18 @@ def _without_overlap(hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _gather(hits: Sequence[Hit], gazetteer: Gazetteer, default: Place | None) -> _Evidence:
+def _gather(
+    hits: Sequence[Hit],
+    streets: Sequence[Sequence[StreetHit]],
+    gazetteer: Gazetteer,
+    default: Place | None,
+) -> _Evidence:
     evidence = _Evidence(set(), set(), set())
     counts = Counter(place.adcode for hit in _without_overlap(hits) for _, place in hit.namings)
     evidence.often.update(adcode for adcode, count in counts.items() if count >= OFTEN)
     found: list[Place] = [default] if default is not None else []
+    found += counties_by_streets(hits, streets)
+    evidence.full.update(place.adcode for place in found)
     for hit in _without_overlap(hits):
         evidence.full.update(place.adcode for use, place in hit.namings if use == "name")
         certain = _certain(hit)
@@ -152,8 +164,22 @@ def _choose(
             return min(below, key=lambda p: (bool(p.until), p.adcode[2:] != "0000", p.adcode))
     if NO_DISTRICT.match(text, hit.end - 1):
         return None
+    sister = _sister(text, hit, mentions)
+    if sister is not None:
+        return sister
     options = [place for use, place in hit.namings if _admissible(hit, use, place, evidence, gazetteer)]
     return _settle(hit, options, mentions, evidence, gazetteer)
+
+
+def _sister(text: str, hit: Hit, mentions: Sequence[Mention]) -> Place | None:
+    """The county of the same city as the one before it in a list: 阆中、南部."""
+    previous = mentions[-1] if mentions else None
+    if previous is None or previous.place.level != "county" or text[previous.end : hit.start] not in LISTING:
+        return None
+    parent = previous.place.parent
+    return next(
+        (p for _, p in hit.namings if p.parent == parent and p.level == "county" and not p.until), None
+    )
 
 
 def _admissible(hit: Hit, use: str, place: Place, evidence: _Evidence, gazetteer: Gazetteer) -> bool:
@@ -162,7 +188,7 @@ def _admissible(hit: Hit, use: str, place: Place, evidence: _Evidence, gazetteer
     if use == "literary":
         return place.adcode in evidence.context
     if use != "short":
-        return not hit.homonym or under
+        return not hit.homonym or under or place.adcode in evidence.context
     if place.level == "province":
         return True
     if place.level == "city":
@@ -215,13 +241,13 @@ def _singles(
 
 
 def _with_streets(
-    text: str, start: int, end: int, mentions: list[Mention], gazetteer: Gazetteer
+    streets: Sequence[Sequence[StreetHit]], mentions: list[Mention], gazetteer: Gazetteer
 ) -> list[Mention]:
     """Add the streets and towns whose county or city the article names."""
     found = {mention.start: mention for mention in mentions}
     ends = {mention.end: mention for mention in mentions}
-    for match in STREET.finditer(text, start, end):
-        street = _street(text, max(start, match.end() - STREET_NAME_MAX), match.end(), mentions, gazetteer)
+    for ending in streets:
+        street = _street(ending, mentions, gazetteer)
         if street is None:
             continue
         for position in range(street.start, street.end):
@@ -233,19 +259,15 @@ def _with_streets(
     return [found[position] for position in sorted(found)]
 
 
-def _street(
-    text: str, start: int, end: int, mentions: Sequence[Mention], gazetteer: Gazetteer
-) -> Mention | None:
-    """The longest street or town name that ends at `end` and lies in a place named in the article."""
-    for first in range(start, end - 1):
-        options = gazetteer.streets(text[first:end])
-        if not options:
-            continue
-        index = bisect_right(mentions, first, key=lambda mention: mention.start)
+def _street(ending: Sequence[StreetHit], mentions: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
+    """The longest of the names that end together whose street lies in a place named in the article."""
+    for hit in ending:
+        index = bisect_right(mentions, hit.start, key=lambda mention: mention.start)
         for mention in (*reversed(mentions[max(0, index - NEAR) : index]), *mentions[index : index + NEAR]):
-            inside = [p for p in options if _lies_in(p, mention.place, gazetteer)]
-            if mention.place.level in ("city", "county") and len(inside) == 1:
-                return Mention(first, end, inside[0])
+            inside = [p for p in hit.options if _lies_in(p, mention.place, gazetteer)]
+            near = mention.place.level in ("city", "county") or len(hit.options) == 1
+            if near and len(inside) == 1:
+                return Mention(hit.start, hit.end, inside[0])
     return None
 
 

@@ -8,14 +8,15 @@ a comparison, the scope of a rank or part of a name sets nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talentx.context.home import Home, area_of, home_of
+from talentx.context.home import home_of
 from talentx.context.mentions import find_mentions
 from talentx.context.placereader import Reader, Setting, Span
 from talentx.context.placeroles import Cue, cues_of
 from talentx.context.places import Gazetteer, Place
+from talentx.context.scenes import Scene, settings
 from talentx.text.structure import Article, Sentence
 
 LONGEST = 600
@@ -51,7 +52,7 @@ def places(
         return [_found(Setting(default, None)) if default else None for _ in spans]
     by_sentence = _cues(text, sentences, gazetteer, default)
     home = home_of(article, text, by_sentence, gazetteer, default)
-    settings = _settings(article, by_sentence, home, gazetteer)
+    in_force = settings(article, text, by_sentence, home, gazetteer)
     starts = [sentence.start for sentence in sentences]
     where = [max(0, bisect_right(starts, span[0]) - 1) for span in spans]
     together: dict[int, list[Span]] = {}
@@ -62,8 +63,10 @@ def places(
         sentence = sentences[index]
         here = by_sentence[sentence.start]
         following = by_sentence[sentences[index + 1].start] if index + 1 < len(sentences) else ()
-        in_force = settings.get(sentence.start)
-        reader = Reader(text, sentence, here, following, in_force, home, together[index], gazetteer)
+        scene = in_force.get(sentence.start, Scene(None, home))
+        reader = Reader(
+            text, sentence, here, following, scene.setting, scene.home, together[index], gazetteer
+        )
         setting = _of_cell(sentence, gazetteer, default) or reader.setting(span)
         found.append(_found(setting) if setting is not None else None)
     return found
@@ -118,51 +121,3 @@ def _of_cell(sentence: Sentence, gazetteer: Gazetteer, default: Place | None) ->
         if len(found) == 1 and rest.strip() in CELL_REST:
             return Setting(found[0].place, None)
     return None
-
-
-def _settings(
-    article: Article, by_sentence: Mapping[int, Sequence[Cue]], home: Home | None, gazetteer: Gazetteer
-) -> dict[int, Setting]:
-    """The place in force at the start of each sentence, by the sentence's start."""
-    base = Setting(home.place, home.evidence) if home is not None else None
-    settings: dict[int, Setting] = {}
-    for section in article.sections:
-        of_section = base
-        if section.head is not None:
-            if base is not None:
-                settings[section.head.start] = base
-            of_section = _topic(by_sentence[section.head.start], base, base, gazetteer)
-        for paragraph in section.paragraphs:
-            in_force = of_section
-            for sentence in paragraph:
-                if in_force is not None:
-                    settings[sentence.start] = in_force
-                if sentence.role in ("body", "caption"):
-                    in_force = _topic(by_sentence[sentence.start], in_force, of_section, gazetteer)
-    for title in article.titles:
-        if base is not None:
-            settings[title.start] = base
-    return settings
-
-
-def _topic(
-    found: Sequence[Cue], in_force: Setting | None, base: Setting | None, gazetteer: Gazetteer
-) -> Setting | None:
-    """The place in force after a sentence: its topic, if it has one; the base where it contrasts several."""
-    topics: list[Setting] = []
-    for cue in found:
-        if cue.role != "topic":
-            continue
-        place = cue.place
-        if place is None and in_force is not None:
-            place = area_of(in_force.place, cue.area, gazetteer)
-        if place is None or (cue.first and in_force is not None and gazetteer.within(in_force.place, place)):
-            continue
-        topics.append(Setting(place, (cue.start, cue.end)))
-    if not topics:
-        return in_force
-    last = topics[-1]
-    chained = all(
-        gazetteer.within(last.place, t.place) or gazetteer.within(t.place, last.place) for t in topics
-    )
-    return last if chained else base

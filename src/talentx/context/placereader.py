@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from talentx.context import placecues as cues
 from talentx.context.home import Home, area_of
-from talentx.context.placeroles import JOINING, Cue, clause_end, clause_start
+from talentx.context.placeroles import JOINING, REGIONS, Cue, clause_end, clause_start
 from talentx.context.places import Gazetteer, Place
 from talentx.text.structure import Sentence
 
 Span = tuple[int, int]
+NAME_MAX = 12
+"""Characters of a school's name after its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,13 @@ class Reader:
         first = clause_start(text, sentence.start, span[0])
         last = clause_end(text, span[1], sentence.end)
         before = [c for c in self.found if first <= c.start and c.end <= span[1]]
+        if not before and self._is_nationwide(first, span):
+            return None
         if cues.SUM.search(text, first, span[0]) and not any(c.role in ("topic", "plain") for c in before):
             return self._base()
         return (
             self._nearest(before, span)
+            or self._labelled(first, span)
             or self._following(span, last)
             or self._speaker(span)
             or self._fronted(first, last)
@@ -57,12 +62,23 @@ class Reader:
             or self.in_force
         )
 
+    def _is_nationwide(self, first: int, span: Span) -> bool:
+        """Whether the clause is about the whole country, seen from the mainland."""
+        lead = cues.LEAD.match(self.text, first, span[0])
+        if self.home is not None and self.home.place.adcode[:2] in REGIONS:
+            return False
+        return lead is not None and bool(cues.NATIONWIDE.fullmatch(self.text, lead.end(), span[0]))
+
     def _base(self) -> Setting | None:
         return Setting(self.home.place, self.home.evidence) if self.home is not None else self.in_force
 
     def _resolve(self, cue: Cue, span: Span | None = None) -> Setting | None:
         """The place a mention sets, or None where it sets none here."""
+        if cue.role == "seat":
+            return self._seat(cue)
         if cue.role not in ("topic", "plain"):
+            return None
+        if cue.zone and cue.place and self.home and self.gazetteer.within(self.home.place, cue.place):
             return None
         current = self.in_force.place if self.in_force is not None else None
         if cue.place is None:
@@ -71,6 +87,16 @@ class Reader:
             return Setting(cue.place, (cue.start, cue.end))
         counts = self._counts(cue, cue.place, current, self.home.place)
         return Setting(cue.place, (cue.start, cue.end)) if counts else None
+
+    def _seat(self, cue: Cue) -> Setting | None:
+        """The city of a school that lies in the article's home, or in 香港 seen from elsewhere."""
+        if cue.place is None or self.home is None:
+            return None
+        local = self.home.sure and self.gazetteer.within(cue.place, self.home.place)
+        far = cue.place.adcode[:2] in REGIONS and cues.PEOPLE_OF_SCHOOL.search(
+            self.text, cue.end, min(self.sentence.end, cue.end + NAME_MAX)
+        )
+        return Setting(cue.place, (cue.start, cue.end)) if local or far else None
 
     def _counts(self, cue: Cue, place: Place, current: Place, home: Place) -> bool:
         """Whether a mention of another place than the one in force sets a new one."""
@@ -148,16 +174,48 @@ class Reader:
             return None
         return Setting(common, evidence)
 
+    def _labelled(self, first: int, span: Span) -> Setting | None:
+        """The place that stands alone before the colon of a figure's clause: 福州：5万套."""
+        for cue in self.found:
+            if cue.end == first - 1 and cue.role == "topic" and self.text[cue.end] in "：:":
+                return self._resolve(cue, span)
+        return None
+
     def _following(self, span: Span, last: int) -> Setting | None:
         """The first place after a figure in its clause, if no other figure stands between."""
         after = [c for c in self.found if span[1] <= c.start and c.end <= last]
-        for cue in after:
+        while after:
+            cue, group = after[0], self._group_from(after)
+            if len(group) > 1:
+                return self._of_following(group, span)
             if any(span[1] <= s[0] < cue.start for s in self.spans) and cue.role != "plain":
                 return None
             setting = self._resolve(cue, span)
             if setting is not None:
                 return setting
+            del after[0]
         return None
+
+    def _group_from(self, after: Sequence[Cue]) -> list[Cue]:
+        """The places coordinated with the first one."""
+        group = [after[0]]
+        for cue in after[1:]:
+            if self.text[group[-1].end : cue.start] not in JOINING or cue.place is None:
+                break
+            group.append(cue)
+        return group
+
+    def _of_following(self, group: Sequence[Cue], span: Span) -> Setting | None:
+        """A member in turn where as many figures stand before 分别, else the unit that holds them all."""
+        each = cues.EACH.search(self.text, span[1], group[0].start)
+        if each is None:
+            return self._of_group(group, span)
+        first = clause_start(self.text, self.sentence.start, span[0])
+        before = [s for s in self.spans if first <= s[0] < each.start()]
+        if len(before) != len(group) or group[-1].role not in ("topic", "plain"):
+            return None
+        cue = group[before.index(span)]
+        return Setting(cue.place, (cue.start, cue.end)) if cue.place is not None else None
 
     def _speaker(self, span: Span) -> Setting | None:
         """Who says so, where that follows the quotation: “…”苏州一位班主任说."""
@@ -202,7 +260,20 @@ class Reader:
         if cue.role == "topic":
             return self._inside(cue) or self.text[cue.start - 1 : cue.start] not in ("在", "于")
         parted = re.search("[；。]", self.text[cue.end : position]) is not None
-        return cue.place is not None and self._inside(cue) and not parted
+        if cue.role == "seat" or self._stays(cue):
+            return not parted
+        named = cue.place is not None and self._inside(cue)
+        return (named or self._pays(cue)) and not parted
+
+    def _pays(self, cue: Cue) -> bool:
+        """Whether a relative word is the purse that what follows comes from: 市财政, 省人才基金, 县里."""
+        words = self.text[cue.start : cue.end]
+        return cue.place is None and (len(words) == 1 or words[1:] in ("财政", "里"))
+
+    def _stays(self, cue: Cue) -> bool:
+        """Whether a clause says no more than where its subject is: 孩子在北京，…."""
+        before, after = self.text[cue.start - 1 : cue.start], self.text[cue.end : cue.end + 1]
+        return before == "在" and after in ("，", ",")
 
     def _listed(self, cue: Cue) -> bool:
         """Whether a place is a member of a list with a figure each: 集美区1500套、同安区1300套."""

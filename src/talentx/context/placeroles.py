@@ -11,14 +11,18 @@ from talentx.context import placecues as cues
 from talentx.context.mentions import Mention
 from talentx.context.places import Place
 
-Role = Literal["topic", "plain", "scope", "other", "name"]
+Role = Literal["topic", "plain", "scope", "other", "name", "seat"]
 """What a place is there for.
 
 `topic`: it heads its clause; `plain`: another that the clause is about; `scope`: only the area of a rank
-or share; `other`: origin, destination or comparison; `name`: inside an organisation's or a document's name.
+or share; `other`: origin, destination or comparison; `name`: inside an organisation's or a document's name;
+`seat`: inside that of a school or hospital, heading its clause.
 """
 
 JOINING = ("、", "和", "与", "及", "以及", "或")
+REGIONS = ("71", "81", "82")
+"""How the codes of 台湾, 香港 and 澳门 begin."""
+BULLETS = "·•●■◆▲"
 ZONE = "zone"
 """The area of a development zone named without its city: it stands for the home."""
 QUOTE = re.compile("“[^”“]{1,24}”|「[^」「]{1,24}」|『[^』『]{1,24}』|《[^》]{1,60}》")
@@ -29,7 +33,7 @@ class Cue:
     """A mention with its role.
 
     `place` is None for a relative word (全市), whose `area` is its last character.
-    `first` marks the area of a debut: 宁波市 in 宁波市首个博士社区.
+    `first` marks the area of a debut: 宁波市 in 宁波市首个博士社区; `zone` a development zone.
     """
 
     start: int
@@ -38,6 +42,7 @@ class Cue:
     role: Role
     area: str = ""
     first: bool = False
+    zone: bool = False
 
 
 def cues_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Cue]:
@@ -51,7 +56,7 @@ def cues_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> lis
         if previous is not None and joined and role == "plain" and previous.role in ("other", "topic"):
             role = previous.role
         first = cues.FIRST_OF.match(text, mention.end, end) is not None
-        found.append(Cue(mention.start, mention.end, mention.place, role, "", first))
+        found.append(Cue(mention.start, mention.end, mention.place, role, "", first, mention.zone))
     found += _relatives(text, start, end, found, quotes)
     found.sort(key=lambda cue: cue.start)
     return _behind_origins(text, found)
@@ -61,8 +66,8 @@ def _behind_origins(text: str, found: list[Cue]) -> list[Cue]:
     """All members of a list are what its last one is: 与北京、上海签约."""
     for index in range(len(found) - 2, -1, -1):
         here, following = found[index], found[index + 1]
-        joined = text[here.end : following.start] in JOINING
-        if joined and following.role == "other" and here.role in ("plain", "topic"):
+        listed = text[here.end : following.start] == "、"
+        if listed and following.role == "other" and here.role in ("plain", "topic"):
             found[index] = replace(here, role="other")
     return found
 
@@ -72,6 +77,8 @@ def clause_start(text: str, start: int, position: int) -> int:
     for index in range(position - 1, start - 1, -1):
         if text[index] in cues.CLAUSE_END and not _inside_number(text, index):
             return index + 1
+        if text[index] in BULLETS and text[index - 1] in " 　":
+            return index
         if text[index] == "—" and index > start and text[index - 1] == "—":
             return index + 1
     return start
@@ -82,7 +89,7 @@ def clause_end(text: str, position: int, end: int) -> int:
     for index in range(position, end):
         if text[index] in cues.CLAUSE_END and not _inside_number(text, index):
             return index
-        if text.startswith("——", index):
+        if text.startswith("——", index) or (text[index] in BULLETS and text[index - 1] in " 　"):
             return index
     return end
 
@@ -97,11 +104,14 @@ def _inside_number(text: str, index: int) -> bool:
 
 
 def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tuple[int, int]]) -> Role:
-    if _is_name(text, start, end, mention, quotes):
-        return "name"
     first = clause_start(text, start, mention.start)
     before = text[first : mention.start]
     topic = cues.LEAD.fullmatch(before) is not None
+    if _is_name(text, start, end, mention, quotes):
+        school = topic and _is_city(mention.place) and cues.SCHOOL.match(text, mention.end, end)
+        return "seat" if school else "name"
+    if _is_region(mention.place) and not topic and cues.PEOPLE_AFTER.match(text, mention.end, end):
+        return "other"
     if _is_other(text, before, mention.end, end):
         return "other"
     ranked = cues.SCOPE_LATER.match(text, mention.end, end)
@@ -112,6 +122,14 @@ def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tu
     ):
         return "scope"
     return "topic" if topic else "plain"
+
+
+def _is_region(place: Place) -> bool:
+    return place.adcode[:2] in REGIONS
+
+
+def _is_city(place: Place) -> bool:
+    return place.level == "city" or _is_region(place)
 
 
 def _is_name(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tuple[int, int]]) -> bool:
@@ -149,7 +167,7 @@ def _relatives(
     for match in cues.RELATIVE.finditer(text, start, end):
         if any(cue.start < match.end() and match.start() <= cue.end for cue in found):
             continue
-        area = match.group("area") or match.group("organ") or "省"
+        area = match.group(match.lastgroup) if match.lastgroup not in (None, "region") else "省"
         first = clause_start(text, start, match.start())
         before = text[first : match.start()]
         quoted = any(a < match.start() and match.end() < b for a, b in quotes)

@@ -6,48 +6,23 @@ goes on through the sentences of its paragraph that have none. Without any, a fi
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from talentx.context import timecues
 from talentx.context import timewords as words
+from talentx.context.timeclaims import Measure, Status, Time, TimeClaim
 from talentx.context.timecues import Cue, end_of
+from talentx.context.timeforce import BESIDE, FAR, InForce
 from talentx.context.timescopes import Scope, Scopes
-from talentx.edtf import Date, Interval, first_day, last_day
+from talentx.context.timesteps import Side, sides
+from talentx.edtf import Date, Interval, first_day, last_day, parse
 from talentx.text.structure import Article, Sentence
 
-Measure = Literal["stock", "flow", "event", "none"]
-"""What a figure counts: how many there are (stock), came in a period (flow) or were at an event."""
-Status = Literal["actual", "target", "policy"]
+__all__ = ["Measure", "Status", "Time", "TimeClaim", "times"]
 
 _LOOKS_BACK = 4
 """The last month of a year in which a stock that follows 去年 is one of that year's end."""
-_CLAUSE = re.compile(r"[，,；;。：:]")
-_CLAUSE_REACH = 40
-_BESIDE = 12
-"""How near a change stands to what it is compared with, or a bracketed date to its figure, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeClaim:
-    """A figure that asks for its time: its span in the text, and what the rules have said of it."""
-
-    start: int
-    end: int
-    kind: str
-    measure: Measure
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """The EDTF of the period or moment a figure holds for, and the span of the words that say so."""
-
-    edtf: str | None
-    evidence: tuple[int, int] | None = None
 
 
 def times(article: Article, text: str, published: str | None, claims: Sequence[TimeClaim]) -> list[Time]:
@@ -57,8 +32,11 @@ def times(article: Article, text: str, published: str | None, claims: Sequence[T
     """
     reader = _Reader(article, text, published)
     found: list[Time] = []
+    steps = sides(text, [(claim.start, claim.end) for claim in claims])
     for at, claim in enumerate(claims):
-        if at and claim.kind == "share" and found[-1].evidence and reader.go_together(claims[at - 1], claim):
+        if side := steps[at]:
+            found.append(reader.of_step(claim, side))
+        elif at and found[-1].evidence and reader.go_together(claims[at - 1], claim):
             found.append(found[-1])
         else:
             found.append(reader.time(claim))
@@ -71,9 +49,9 @@ class _Reader:
     def __init__(self, article: Article, text: str, published: str | None) -> None:
         self._text = text
         self._now = timecues.month_of(published)
-        self._cues = timecues.find(text, published)
-        self._starts = [cue.start for cue in self._cues]
-        self._scopes = Scopes(article, text, published, self._cues)
+        cues = timecues.find(text, published)
+        self._force = InForce(text, cues, self._now)
+        self._scopes = Scopes(article, text, published, cues)
 
     def time(self, claim: TimeClaim) -> Time:
         """The claim's time: by the cue in force, else what it is compared with, else the article's."""
@@ -82,32 +60,63 @@ class _Reader:
         scope = self._scopes.at(claim.start)
         if scope is None:
             return self._default(claim, None)
-        claim = replace(claim, measure=self._measure(claim, scope.sentence))
-        cue, own = self._in_force(claim, scope)
-        if not own and claim.kind == "change" and (since := self._compared(claim, scope)):
+        return self._time(replace(claim, measure=self._measure(claim, scope.sentence)), scope)
+
+    def _time(self, claim: TimeClaim, scope: Scope) -> Time:
+        cue, own = self._force.at(claim, scope)
+        spanned = cue is not None and isinstance(cue.value, Interval)
+        if not own and not spanned and claim.kind == "change" and (since := self._compared(claim, scope)):
             return since
         value = self._value(cue, own, claim, scope) if cue else None
         if cue is None or value is None:
             return self._default(claim, scope)
         return Time(str(value), (cue.start, cue.end))
 
+    def of_step(self, claim: TimeClaim, side: Side) -> Time:
+        """The time of the first or second value of a step: the start or end of the period told."""
+        scope = self._scopes.at(claim.start)
+        if scope is None or claim.status == "policy":
+            return self.time(claim)
+        whole = self._time(replace(claim, measure="flow", kind="count"), scope)
+        if whole.edtf is None or whole.evidence is None:
+            return self.time(claim)
+        value = parse(whole.edtf)
+        if side == "to":
+            last = value.end if isinstance(value, Interval) else None
+            return Time(str(last), whole.evidence) if last else self.time(claim)
+        if claim.status == "target":
+            return Time(str(self._now) if self._now else None, whole.evidence)
+        basis = self._compared_with(claim, scope)
+        if basis is not None:
+            return Time(str(basis.value), (basis.start, basis.end))
+        start = max(scope.sentence.start, claim.start - 2 * BESIDE)
+        led = max(self._text.rfind(word, start, claim.start) for word in "由从")
+        if led >= 0 and self._force.between(led, claim.start):
+            return whole
+        first = value.start if isinstance(value, Interval) else value
+        if first is None or first.month is not None or first.year is None or first.year < 2:
+            return Time(str(first) if first else None, whole.evidence)
+        return Time(str(Date(first.year - 1, 12)), whole.evidence)
+
+    def _compared_with(self, claim: TimeClaim, scope: Scope) -> Cue | None:
+        """The year before the claim in its sentence that other figures are compared with."""
+        for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
+            if cue.part == "basis" and self._text[cue.start] in "0123456789" and isinstance(cue.value, Date):
+                return cue
+        return None
+
     def go_together(self, last: TimeClaim, claim: TimeClaim) -> bool:
         """Does a share go with the figure before it: in one sentence, with no other word of time between?"""
+        if claim.kind != "share":
+            return False
         scope, other = self._scopes.at(claim.start), self._scopes.at(last.start)
         if scope is None or other is None or scope.sentence != other.sentence or last.status != claim.status:
             return False
-        return not self._between(last.end, claim.start)
-
-    def _between(self, start: int, end: int) -> list[Cue]:
-        return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _clause(self, claim: TimeClaim, sentence: Sentence) -> str:
-        """What stands before the claim in its clause."""
-        return _CLAUSE.split(self._text[max(sentence.start, claim.start - _CLAUSE_REACH) : claim.start])[-1]
+        return not self._force.between(last.end, claim.start)
 
     def _measure(self, claim: TimeClaim, sentence: Sentence) -> Measure:
         """What the claim's own clause says it counts, where it says so, else what the rules have said."""
-        clause = self._clause(claim, sentence)
+        clause = self._force.clause(claim, sentence)
         flow, stock = words.FLOW.search(clause), words.STOCK.search(clause)
         if claim.measure in ("stock", "none") and flow and not stock:
             return "flow"
@@ -115,54 +124,10 @@ class _Reader:
             return "stock"
         return claim.measure
 
-    def _in_force(self, claim: TimeClaim, scope: Scope) -> tuple[Cue | None, bool]:
-        """The cue in force at the claim, and whether it stands in the claim's own sentence."""
-        sentence = scope.sentence
-        near = self._between(scope.paragraph, sentence.end)
-        for cue in near:
-            if cue.part == "basis" and self._is_of(cue, claim):
-                return cue, True
-        fitting = [cue for cue in near if _fits(cue, claim)]
-        before = [cue for cue in fitting if cue.start < claim.start]
-        if before and before[-1].start >= sentence.start:
-            return _day_of_event(before), True
-        for cue in fitting:
-            if cue.part in ("as_of", "at") and self._bracketed(claim.end, cue.start):
-                return cue, True
-        carried = before[-1] if before and before[-1].part != "now" else None
-        if (
-            carried is not None
-            and self._is_over(carried)
-            and re.search("已|累计", self._clause(claim, sentence))
-        ):
-            return None, False
-        return carried, False
-
-    def _is_over(self, cue: Cue) -> bool:
-        """Is it a time of a year before the article's?"""
-        end = end_of(cue.value)
-        return (
-            cue.part == "at"
-            and end is not None
-            and self._now is not None
-            and (end.year or 0) < (self._now.year or 0)
-        )
-
-    def _is_of(self, basis: Cue, claim: TimeClaim) -> bool:
-        """Is the claim the very figure that others are compared with?"""
-        if claim.kind in ("change", "share") or not 0 <= claim.start - basis.end <= _BESIDE:
-            return False
-        return words.BASIS_OF.fullmatch(self._text, basis.end, claim.start) is not None
-
-    def _bracketed(self, start: int, end: int) -> bool:
-        """Does a bracket open between the two, and nothing else part them?"""
-        between = self._text[start:end] if 0 < end - start < _BESIDE else ""
-        return ("(" in between or "（" in between) and "，" not in between
-
     def _compared(self, claim: TimeClaim, scope: Scope) -> Time | None:
         """The stretch that a change spans, from the year it is counted from (较2016年底翻了一番) to now."""
-        for cue in reversed(self._between(scope.sentence.start, claim.start)):
-            far = claim.start - cue.end >= _BESIDE
+        for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
+            far = claim.start - cue.end >= BESIDE
             if far or cue.part != "basis" or not isinstance(cue.value, Date) or self._now is None:
                 continue
             if self._text[cue.start] in "0123456789" and first_day(cue.value) <= last_day(self._now):
@@ -172,11 +137,21 @@ class _Reader:
     def _value(self, cue: Cue, own: bool, claim: TimeClaim, scope: Scope) -> Date | Interval | None:
         """What the cue says of such a claim; None if it says nothing of a stock told a sentence later."""
         if cue.part in ("event", "year"):
+            if cue.part == "event" and scope.event is not None:
+                return scope.event.value
+            held = self._scopes.held
+            if cue.part == "event" and held and self._text[cue.start : cue.end] in words.ON_THE_DAY:
+                return held.value
             return self._year(scope, at_end=claim.measure == "stock" and cue.part == "year")
         end, now = end_of(cue.value), self._now
+        if end is not None and not own and timecues.is_of_years(cue.value) and self._is_yearly(claim, scope):
+            return Date(end.year)
         if claim.measure != "stock" or claim.status == "target" or now is None or end is None:
             return cue.value
         if cue.part in ("as_of", "now", "basis"):
+            return cue.value
+        summed = cue.part == "since" and own and words.SUM.search(self._force.clause(claim, scope.sentence))
+        if summed:
             return cue.value
         if isinstance(cue.value, Interval):
             return end if first_day(end) <= last_day(now) else now
@@ -186,6 +161,16 @@ class _Reader:
             return now
         recent = now.year is not None and end.year == now.year - 1 and (now.month or 12) <= _LOOKS_BACK
         return end if own or recent else None
+
+    def _is_yearly(self, claim: TimeClaim, scope: Scope) -> bool:
+        """Is it what one year yields (产值, 营收), not the sum of several?"""
+        clause = self._force.clause(claim, scope.sentence)
+        return bool(claim.kind == "money" and words.YEARLY.search(clause) and not words.SUM.search(clause))
+
+    def _is_at_event(self, claim: TimeClaim, sentence: Sentence) -> bool:
+        """Is the sentence about what was at an event?"""
+        start, end = max(sentence.start, claim.start - FAR), min(sentence.end, claim.end + FAR)
+        return words.EVENT_TOPIC.search(self._text, start, end) is not None
 
     def _year(self, scope: Scope | None, *, at_end: bool) -> Date | None:
         """The year under report, or the article's own; `at_end`: its last month, if it is over."""
@@ -198,33 +183,29 @@ class _Reader:
     def _default(self, claim: TimeClaim, scope: Scope | None) -> Time:
         """The year under report, or the article's month for a stock and its year for all that happens."""
         if (
+            claim.status == "target"
+            and claim.kind != "duration"
+            and scope is not None
+            and scope.plan is not None
+        ):
+            return Time(str(scope.plan.value), (scope.plan.start, scope.plan.end))
+        if (
             self._now is None
             or claim.kind == "duration"
             or (claim.status == "target" and claim.measure != "event")
         ):
             return Time(None)
         report = scope.report if scope else None
-        if report is not None and report.value is not None:
+        if scope is not None and report is not None and report.value is not None:
             at_end = claim.measure == "stock" or claim.kind == "share"
-            value = self._year(scope, at_end=at_end) if isinstance(report.value, Date) else report.value
+            if isinstance(report.value, Date):
+                value: Date | Interval | None = self._year(scope, at_end=at_end)
+            else:
+                value = report.value.end if at_end or self._is_yearly(claim, scope) else report.value
             return Time(str(value), (report.start, report.end))
-        return Time(str(self._now if claim.measure == "stock" else Date(self._now.year)))
-
-
-def _fits(cue: Cue, claim: TimeClaim) -> bool:
-    """Can the cue say when such a claim holds? What is to come says nothing of what is done."""
-    if cue.part in ("aside", "basis"):
-        return False
-    if claim.status == "target":
-        return cue.part in ("at", "by", "ahead", "event", "year")
-    return cue.part not in ("by", "ahead")
-
-
-def _day_of_event(before: Sequence[Cue]) -> Cue:
-    """The last cue; 现场 and 本届 are of the day that was told before them, where one was."""
-    if before[-1].part != "event":
-        return before[-1]
-    days = (
-        cue for cue in reversed(before) if cue.part == "at" and isinstance(cue.value, Date) and cue.value.day
-    )
-    return next(days, before[-1])
+        held = self._scopes.held
+        if claim.measure == "stock":
+            return Time(str(self._now))
+        if scope is not None and held is not None and self._is_at_event(claim, scope.sentence):
+            return Time(str(held.value), (held.start, held.end))
+        return Time(str(Date(self._now.year)))

@@ -6,6 +6,8 @@ comparison), or one of the words that stand for the article's own time: 目前, 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -23,8 +25,12 @@ Part = Literal["at", "as_of", "since", "by", "ahead", "now", "event", "year", "b
 
 _EARLY = 3
 """The last month of a year in which 过去五年 means the calendar years before."""
+_AFTER_HALF, _AFTER_YEAR = (7, 8, 9), (1, 2)
+"""The months in which 半年 means the first half of the year, and the second of the year before."""
 _CENTURY = 100
 """No length of time that is read here is longer, in years."""
+_FAR = 4000
+"""How far back a date that is counted from may stand, in characters."""
 _NEAR = 60
 """How far before a length of time the year stands that it counts from, in characters."""
 
@@ -67,6 +73,12 @@ def end_of(value: Date | Interval | None) -> Date | None:
     return value.end if isinstance(value, Interval) else value
 
 
+def is_of_years(value: Date | Interval | None) -> bool:
+    """Is it a stretch of more than a year?"""
+    start, end = start_of(value), end_of(value)
+    return start is not None and end is not None and start.year != end.year
+
+
 def _taken(cue: Cue, dated: list[Cue]) -> bool:
     low, high = 0, len(dated)
     while low < high:
@@ -91,14 +103,23 @@ def _part(found: Expression, before: str, after: str, now: Date | None) -> Part:
         return "basis"
     if now is not None and _is_after(start_of(found.value), now):
         return "by"
+    if is_of_years(found.value) and _is_topic(before, after):
+        return "aside"
     if words.SINCE_AFTER.match(after):
         return "since"
     if words.ASOF_BEFORE.search(before):
         return "as_of"
     if words.SINCE_BEFORE.search(before) and after[:1] not in ("的", "到", "至"):
-        return "since" if isinstance(found.value, Date) and found.value.day is None else "aside"
+        if isinstance(found.value, Interval):
+            return "at"
+        return "since" if found.value.day is None else "aside"
     year = found.numbered and isinstance(found.value, Date) and found.value.month is None
     return "aside" if year and words.FOUNDING_AFTER.match(after) else "at"
+
+
+def _is_topic(before: str, after: str) -> bool:
+    """Is the period what the sentence speaks about (总结“十五”时期人才工作), rather than when all holds?"""
+    return bool(words.PLAN_OBJECT_BEFORE.search(before) or words.PLAN_SUBJECT_AFTER.match(after))
 
 
 def _is_after(date: Date | None, now: Date) -> bool:
@@ -140,23 +161,37 @@ def _of_words(text: str, now: Date | None, dated: list[Cue]) -> Iterator[Cue]:
     for match in words.WHOLE_YEAR.finditer(text):
         if match.start() not in after_date:
             yield Cue(match.start(), match.end(), "year", None)
+    for match in words.FIRST_EVENT.finditer(text):
+        if (first := _founded(dated, match.start())) is not None:
+            yield Cue(match.start(), match.end(), "at", Date(first))
+    for match in words.CLASS.finditer(text):
+        yield Cue(match.start(), match.end(), "at", Date(int(match["year"])))
     for match in words.ERA.finditer(text):
         if since := _until(Date(words.ERAS[match["era"]]), now):
             yield Cue(match.start(), match.end(), "since", since)
     for match in words.NOW.finditer(text):
         if match.start() not in after_date:
-            yield _now(match.start(), match.end(), match[0] in words.TO_THIS_DAY, now, dated)
+            yield _now(text, match, now, dated)
     if now is not None and now.year is not None and _CENTURY < now.year < edtf.LAST_YEAR - _CENTURY:
         yield from _past_lengths(text, now, dated)
+        yield from _summed_lengths(text, now, dated)
         yield from _coming_lengths(text, now, dated)
 
 
-def _now(start: int, end: int, stretch: bool, now: Date | None, dated: list[Cue]) -> Cue:
-    """目前 is the month of writing, 至今 the time up to it from the month or day told last."""
-    told = (
-        start_of(cue.value) for cue in reversed(dated) if cue.end <= start and cue.part in ("at", "since")
-    )
-    since = _until(next((date for date in told if date and date.month), None), now) if stretch else None
+def _now(text: str, match: re.Match[str], now: Date | None, dated: list[Cue]) -> Cue:
+    """目前 is the month of writing, 至今 the time up to it from the date told last, which may be a year only
+    if it is in the same sentence.
+    """
+    start, end = match.span()
+    since: Date | Interval | None = None
+    if match[0] in words.TO_THIS_DAY:
+        for cue in _before(dated, start):
+            if cue.part not in ("at", "since", "aside"):
+                continue
+            date = start_of(cue.value)
+            if date and (date.month or not re.search(r"[。！？\n]", text[cue.end : start])):
+                since = _until(date, now)
+                break
     return Cue(start, end, "since" if since else "now", since or now)
 
 
@@ -166,11 +201,37 @@ def _past_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
         if (match["last"] or match["tail"]) and not _cut(text, match.start()):
             count = small(match["number"])
             if match["unit"] == "年":
-                named = _named_year(dated, match.start())
+                named = None if match["more"] else _named_year(dated, match.start())
                 value = _past_years(count, now, named, over=match["last"] in words.OVER)
             else:
                 value = Interval(shift(now, months=-count), now) if now.month else now
             yield Cue(match.start(), match.end(), "since", value)
+
+
+def _summed_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
+    """Lengths of time that a sum was made over: 五年共引进 is of the five years told before, if they were."""
+    assert now.year is not None
+    for match in words.SUMMED.finditer(text):
+        count = small(match["number"])
+        value = _told_years(text, dated, match.start(), count) or _past_years(count, now, None, over=True)
+        yield Cue(match.start(), match.end(), "since", value)
+    for match in words.HALF.finditer(text):
+        if now.month is not None and now.month in (*_AFTER_HALF, *_AFTER_YEAR):
+            over = Date(now.year, 1) if now.month in _AFTER_HALF else Date(now.year - 1, 7)
+            yield Cue(match.start(), match.end(), "since", Interval(over, shift(over, months=5)))
+
+
+def _told_years(text: str, dated: list[Cue], at: int, count: int) -> Interval | None:
+    """The stretch of so many years that was told last in the paragraph."""
+    for cue in _before(dated, at):
+        value = cue.value
+        if not isinstance(value, Interval) or value.start is None or value.end is None:
+            continue
+        if "\n" in text[cue.end : at]:
+            return None
+        if value.start.month is None and (value.end.year or 0) - (value.start.year or 0) + 1 == count:
+            return value
+    return None
 
 
 def _past_years(count: int, now: Date, named: int | None, *, over: bool) -> Date | Interval:
@@ -185,12 +246,28 @@ def _past_years(count: int, now: Date, named: int | None, *, over: bool) -> Date
     return Interval(Date(named if named is not None and named - start in (0, 1) else start), now)
 
 
+def _founded(dated: list[Cue], at: int) -> int | None:
+    """The year since when things are told to be so, right before."""
+    last = next(_before(dated, at), None)
+    if last is None or last.part != "since" or at - last.end > _NEAR:
+        return None
+    start = start_of(last.value)
+    return start.year if start else None
+
+
 def _named_year(dated: list[Cue], at: int) -> int | None:
-    for cue in reversed(dated):
-        if cue.end <= at:
-            start = start_of(cue.value)
-            return start.year if start and at - cue.end < _NEAR else None
-    return None
+    last = next(_before(dated, at), None)
+    start = start_of(last.value) if last and at - last.end < _NEAR else None
+    return start.year if start else None
+
+
+def _before(dated: list[Cue], at: int) -> Iterator[Cue]:
+    """The cues that end before the place, the nearest first, as far back as anyone would look."""
+    for index in range(bisect_right(dated, at, key=lambda cue: cue.start) - 1, -1, -1):
+        if at - dated[index].end > _FAR:
+            return
+        if dated[index].end <= at:
+            yield dated[index]
 
 
 def _coming_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
@@ -200,7 +277,7 @@ def _coming_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
         if _cut(text, start) or words.AFTER_EVENT.search(text, max(0, start - 4), start):
             continue
         count = small(match["number"] or match["within"] or match["bare"])
-        planned = (cue for cue in reversed(dated) if cue.end <= start and cue.part == "by")
+        planned = (cue for cue in _before(dated, start) if cue.part == "by")
         target = end_of(next((cue.value for cue in planned if start - cue.end < _NEAR), None))
         if target is not None and target.year is not None:
             value = Interval(Date(target.year - count + 1), Date(target.year))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,17 +15,24 @@ from talentx.text.structure import Article, Section, Sentence
 
 _SUMS_UP = 2
 """The last month of a year in which an article that opens with the year before is all about that year."""
+_LEAD = 2
+"""How many paragraphs from the first on tell the day of the news: one may be only a dateline."""
 _OPENING = 6
 """How far into a sentence its opening words reach, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A sentence, the start of its paragraph, and the cue to the period that holds where none is nearer."""
+    """A sentence, the start of its paragraph, and the cues to the periods that hold where none is nearer.
+
+    `report` is what the text reports on, `plan` what it plans for, `event` that of the event in the title.
+    """
 
     sentence: Sentence
     paragraph: int
     report: Cue | None
+    plan: Cue | None = None
+    event: Cue | None = None
 
 
 class Scopes:
@@ -32,7 +40,9 @@ class Scopes:
 
     def __init__(self, article: Article, text: str, published: str | None, cues: Sequence[Cue]) -> None:
         self._text, self._published, self._cues = text, published, cues
+        self._cue_starts = [cue.start for cue in cues]
         self._now = timecues.month_of(published)
+        self.held: Cue | None = None
         self._scopes = sorted(self._of(article), key=lambda scope: scope.sentence.start)
         self._starts = [scope.sentence.start for scope in self._scopes]
 
@@ -44,23 +54,36 @@ class Scopes:
         return self._scopes[index]
 
     def _of(self, article: Article) -> Iterator[Scope]:
-        whole = self._announced(article.titles) or self._opening(article.sections)
+        whole = self._announced(article.titles, words.REPORT_AFTER) or self._opening(article.sections)
+        self.held = self._day_held(article)
+        event = next((cue for cue in self._within(article.titles) if _is_of_year(cue)), None)
         for title in article.titles:
-            yield Scope(title, title.start, whole)
+            yield Scope(title, title.start, whole, event=event)
         for section in article.sections:
-            report = (self._announced([section.head]) if section.head else None) or whole
+            heads = [section.head] if section.head else []
+            report = self._announced(heads, words.REPORT_AFTER) or whole
+            plan = self._announced(heads, words.PLAN_AFTER)
             if section.head:
-                yield Scope(section.head, section.head.start, report)
+                yield Scope(section.head, section.head.start, report, plan, event)
             for paragraph in section.paragraphs:
                 for sentence in paragraph:
-                    yield Scope(sentence, paragraph[0].start, self._of_cell(sentence) or report)
+                    start = paragraph[0].start
+                    yield Scope(sentence, start, self._of_cell(sentence) or report, plan, event)
 
-    def _announced(self, lines: Sequence[Sentence]) -> Cue | None:
+    def _within(self, lines: Sequence[Sentence]) -> Iterator[Cue]:
+        """The cues to a time that stand in the lines."""
+        for line in lines:
+            for cue in self._cues[bisect_left(self._cue_starts, line.start) :]:
+                if cue.start >= line.end:
+                    break
+                if cue.part in ("at", "by"):
+                    yield cue
+
+    def _announced(self, lines: Sequence[Sentence], topic: re.Pattern[str]) -> Cue | None:
         """The period that a title or head announces: 2019年人才统计公报, 2023年工作回顾."""
         for line in lines:
-            for cue in self._cues:
-                within = line.start <= cue.start < line.end and cue.part == "at"
-                if within and words.REPORT_AFTER.search(self._text, cue.end, line.end):
+            for cue in self._within([line]):
+                if topic.search(self._text, cue.end, line.end):
                     return cue
         return None
 
@@ -73,6 +96,23 @@ class Scopes:
         opening = (cue for cue in self._cues if first <= cue.start < first + _OPENING and cue.part == "at")
         return next((cue for cue in opening if cue.value == year), None)
 
+    def _day_held(self, article: Article) -> Cue | None:
+        """The day that the first paragraph tells of, if it is news: the article's event was held on it."""
+        paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
+        for paragraph in paragraphs[:_LEAD]:
+            for cue in self._within(paragraph):
+                day = timecues.end_of(cue.value)
+                if day is not None and day.day is not None and self._is_news(day):
+                    return cue
+        return None
+
+    def _is_news(self, day: Date) -> bool:
+        """Is it of the article's month or the one before?"""
+        now = self._now
+        if now is None or now.month is None or now.year is None or day.year is None or day.month is None:
+            return False
+        return 0 <= (now.year - day.year) * 12 + now.month - day.month <= 1
+
     def _of_cell(self, sentence: Sentence) -> Cue | None:
         """The period that heads the column or row of a table's cell."""
         if sentence.cell is None:
@@ -82,3 +122,9 @@ class Scopes:
                 if cue.part in ("at", "as_of"):
                     return Cue(sentence.start, sentence.start, cue.part, cue.value)
         return None
+
+
+def _is_of_year(cue: Cue) -> bool:
+    """Is it a year or a stretch of years, not a day that the page was put out on?"""
+    start = timecues.start_of(cue.value)
+    return start is not None and start.month is None

@@ -8,16 +8,16 @@ from typing import Final
 _NUMBER = r"(?P<number>[0-9]{1,2}|两|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 
 NOW: Final = re.compile(
-    r"截至目前|截止目前|到目前为止|截至发稿|目前|眼下|眼前|现如今|如今|现在|当前|当下|迄今|至今|现有|现已"
+    r"到如今|到现在|到今天|截至目前|截止目前|到目前为止|截至发稿|目前|眼下|眼前|现如今|如今|现在|当前|当下|迄今|至今|现有|现已"
     r"|最近|近日|日前"
 )
 """The moment of writing."""
-TO_THIS_DAY: Final = frozenset({"至今", "迄今"})
+TO_THIS_DAY: Final = frozenset({"至今", "迄今", "到如今", "到现在", "到今天"})
 """Those of them that tell of the time up to it."""
 
 SINCE: Final = re.compile(
-    rf"(?P<last>最近|近|过去的?|此前|短短|这)?{_NUMBER}个?(?P<unit>年|月)[多余]?"
-    r"(?P<tail>以来|来(?!自)|间(?!接)|里(?!程)|磨一剑|中(?=[，,])|的?时间里)?"
+    rf"(?P<last>最近|近|过去的?|此前|短短|这)?{_NUMBER}个?(?P<unit>年|月)(?P<more>[多余])?"
+    r"(?P<tail>以来|来(?!自)|间(?!接)|里(?!程)|下来|磨一剑|中(?=[，,])|的?时间里)?"
     r"(?!的?(?:工作|经验|从业|历史|以上))"
 )
 """A length of time up to now, if it has `last` or `tail`: 13年来, 近三年, 过去五年, 八年间."""
@@ -31,12 +31,31 @@ AHEAD: Final = re.compile(
 AFTER_EVENT: Final = re.compile(r"(?:毕业|落户|注册|成立|入职|在站|就业|创业|后)$")
 """Before a length of time that is counted from an event, not from now: 毕业五年内."""
 
+SUMMED: Final = re.compile(
+    rf"(?<![0-9一二三四五六七八九十百千第满续每近前多余]){_NUMBER}年(?=间?(?:共|总共|累计|净增|新增|共计|总计|合计))"
+)
+"""A length of time that what follows is summed over: 五年共引进."""
+HALF: Final = re.compile(r"(?<![上下多个近前后每第一二三四五六七八九十两])半年(?=[引新吸招签共累落帮发完培])")
+"""The half of a year that is just over: 半年引进."""
+CLASS: Final = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})届")
+"""The students of one year: 2008届毕业生."""
+
 ERAS: Final = {"十八大": 2012, "十九大": 2017, "二十大": 2022, "改革开放": 1978}
 ERA: Final = re.compile(rf"(?P<era>{'|'.join(ERAS)})以来")
 """Events from which periods are counted, and the years they were in."""
 
 EVENT: Final = re.compile(r"本届|大会期间|活动期间|会议期间|本次|此次|今次|这次|首日|现场")
 """The event that the article tells of."""
+
+EVENT_TOPIC: Final = re.compile(
+    r"(?:招聘会|招聘活动|双选会|洽谈会|交流会|对接会|推介会|峰会|论坛|大会|开幕式|闭幕式|仪式|决赛|活动|现场|会场)"
+    r"(?:当天|现场|上|中|共|还|也|吸引|设|有|入场|汇聚|集中)"
+)
+"""A sentence is about what was at the event: 招聘会上, 活动共吸引."""
+ON_THE_DAY: Final = frozenset({"现场", "首日"})
+"""The words for an event that are of the day it was held, not of its whole course."""
+FIRST_EVENT: Final = re.compile(r"首届|第一届")
+"""The first of a row of events, of the year that they are told to be held since."""
 
 WHOLE_YEAR: Final = re.compile(r"全年|(?<![0-9一二三四五六七八九十两几数])年内|本年度|报告期")
 """The year under report."""
@@ -49,7 +68,7 @@ BASIS_BEFORE: Final = re.compile(
     r"(?:较之|较|相较|比|比起|相当于|超过|高于|低于|多于|少于|不及|好于|达到|接近|同)[ ]*$"
 )
 BASIS_AFTER: Final = re.compile(
-    r"的?(?:同期|同月|同一?时期|水平|相比|[0-9.一二两三四五六七八九十]{1,5}倍)|[^，。；]{0,6}相比"
+    r"[^，。；、\n]{0,12}的[0-9.]{1,6}倍|的?(?:同期|同月|同一?时期|水平|相比|[0-9.一二两三四五六七八九十]{1,5}倍)|[^，。；]{0,6}相比"
 )
 """Around a date that a figure is only compared with."""
 BASIS_OF: Final = re.compile(r"(?:同期)?(?:的|为|是|仅|只有|仅有)[^，。；、\n]{0,8}")
@@ -67,12 +86,25 @@ ASIDE_BEFORE: Final = re.compile(
     r"|(?:每年的?|历年|往年))[ ]*$"
 )
 """Before a deadline or a date that comes round every year."""
+PLAN_OBJECT_BEFORE: Final = re.compile(
+    r"(?:总结|回顾|研究|部署|谋划|描绘|编制|展望|安排|作为|对|是|为)[^，。；、\n]{0,3}$"
+)
+PLAN_SUBJECT_AFTER: Final = re.compile(r"(?:是|将是|的)(?!.{0,6}(?:年|里|中)，)")
+"""Around the years of a plan that the sentence speaks about, not of: 总结“十五”时期人才工作."""
+PLAN_AFTER: Final = re.compile(
+    r"重点工作|工作安排|工作打算|工作部署|工作要点|工作计划|重点任务|主要任务|目标|展望"
+)
+"""In a head after a year or the years of a plan: the text plans for them."""
 DATELINE_AFTER: Final = re.compile("[电讯]")
 LIST: Final = frozenset("、和及与")
 
+YEARLY: Final = re.compile(r"产值|总值|营业?收入|营收|销售额|财政收入|税收|强度")
+SUM: Final = re.compile(r"累计|共|年均|平均|总计|已(?:经|连续|成功)*举?办")
+"""In the clause before a figure: it is of one year, unless it sums several up."""
+
 FLOW: Final = re.compile(
     r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入"
-    r"|毕业|培训|举办|开展"
+    r"|毕业|培训|举办|开展|聘请|选派"
 )
 STOCK: Final = re.compile(r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在")
 """In the clause before a figure: it counts what came, or what there is."""

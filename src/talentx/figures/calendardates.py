@@ -20,14 +20,16 @@ from talentx.figures.moments import (
 )
 
 _DIGIT = r"[〇零○一二三四五六七八九]"
+_LENGTH = "(?:一二|二三|三四|四五|五六|六七|七八|八九|三五)"
+"""Two digits in a row that say roughly how many: 五六年. Any other two name a year: 八七年."""
 _NAMED = {**words.NAMED_YEAR_WORDS, **words.NAMED_MONTH_WORDS, **words.NAMED_DAY_WORDS}
 _STEPS = {**words.YEAR_WORDS, **words.MONTH_WORDS, **words.DAY_WORDS, **_NAMED}
 
 _YEAR = re.compile(
     rf"(?:(?P<era>中华民国|民国|{any_of(words.ERAS)}){BLANK}(?P<reign>[0-9]{{1,3}}|[{HAN}元百]{{1,5}})"
-    rf"|(?P<full>[12][0-9]{{3}}|[一二]{_DIGIT}{{3}})|(?P<short>[0-9]{{2,3}}|[〇零○九]{_DIGIT}))"
+    rf"|(?P<full>[12][0-9]{{3}}|[一二]{_DIGIT}{{3}})|(?P<short>[0-9]{{2,3}}|(?!{_LENGTH}){_DIGIT}{_DIGIT}))"
     rf"{BLANK}(?:学年度?|年度|年(?!代))"
-    rf"|(?P<listed>[12][0-9]{{3}})(?=(?:(?:{JOIN}|/)[12][0-9]{{3}}){{1,5}}{BLANK}(?:学年|年))"
+    rf"|(?P<listed>[12][0-9]{{3}})(?=(?:(?:{JOIN}|/)[12][0-9]{{3}}){{1,5}}{BLANK}(?:学年|年)|{BLANK}Q[1-4])"
     rf"|(?P<word>{any_of([*words.YEAR_WORDS, *words.NAMED_YEAR_WORDS])})(?:度(?![假过]))?"
 )
 _MONTH = re.compile(
@@ -35,11 +37,11 @@ _MONTH = re.compile(
     rf"|(?P<word>{any_of([*words.MONTH_WORDS, *words.NAMED_MONTH_WORDS])})份?"
 )
 _DAY = re.compile(
-    rf"(?P<day>{SMALL})(?:{BLANK}[日号](?![线楼馆])|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}日))"
+    rf"(?P<day>{SMALL})(?:{BLANK}(?:日|号(?![线楼馆]))|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}日))"
     rf"|(?P<word>{any_of([*words.DAY_WORDS, *words.NAMED_DAY_WORDS])})"
 )
 _PART_OF_YEAR = re.compile(
-    rf"(?P<half>上半年|下半年)|前{BLANK}(?P<quarters>[两二三23]){BLANK}个?季度?"
+    rf"(?P<half>上半年|下半年)|Q(?P<q>[1-4])(?![0-9A-Za-z])|前{BLANK}(?P<quarters>[两二三23]){BLANK}个?季度?"
     rf"|[前头]{BLANK}(?P<months>两|{SMALL}){BLANK}个?月(?!内)|第?{BLANK}(?P<quarter>[首一二三四1-4]){BLANK}季度?"
 )
 _EDGE_OF_YEAR = re.compile(
@@ -145,7 +147,10 @@ def _part_of_year(text: str, at: int, year: Moment | None) -> Moment | None:
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Does a part of a year stand well without its year? 前3个月免租 and 四季 do not."""
-    before, after = text[match.start() - 1 : match.start()] if match.start() else "", text[match.end() :][:1]
+    before = text[match.start() - 1 : match.start()] if match.start() else "\n"
+    after = text[match.end() : match.end() + 1]
+    if match["q"]:
+        return not (before.isascii() and before.isalnum()) and before != "\n" and after not in ":：.．、)）"
     if match["months"]:
         return before in "。；，、：\n" and after not in "免租享补的"
     return (
@@ -169,7 +174,7 @@ def _months(match: re.Match[str]) -> tuple[int, int]:
         return 1, 3 * small(match["quarters"])
     if match["months"]:
         return 1, small(match["months"])
-    last = 3 if match["quarter"] == "首" else 3 * small(match["quarter"])
+    last = 3 if match["quarter"] == "首" else 3 * small(match["q"] or match["quarter"])
     return last - 2, last
 
 

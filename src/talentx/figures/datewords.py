@@ -24,7 +24,15 @@ YEAR_WORDS: Final[Mapping[str, int]] = {
 }
 """Years counted from that of the article."""
 
-NAMED_YEAR_WORDS: Final[Mapping[str, int]] = {"当年": 0, "同年": 0, "那年": 0, "次年": 1, "翌年": 1}
+NAMED_YEAR_WORDS: Final[Mapping[str, int]] = {
+    "当年": 0,
+    "同年": 0,
+    "那年": 0,
+    "那一年": 0,
+    "这一年": 0,
+    "次年": 1,
+    "翌年": 1,
+}
 """Years counted from the one named last."""
 
 MONTH_WORDS: Final[Mapping[str, int]] = {

@@ -34,11 +34,12 @@ _LONGEST = 40
 _TOKEN = re.compile(
     r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
     |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数0-9])(?:百八十|千八百|万八千))
-    |(?P<digits>[〇零○一二两三四五六七八九]+|[壹贰叁肆伍陆柒捌玖]+(?=[拾佰仟万亿元圆角分零])|(?<=[拾佰仟万亿零之])[壹贰叁肆伍陆柒捌玖])
+    |(?P<digits>(?<=[^\n。；;：:第、至到及和与第首次])(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?![、十]?(?:年[级代]|月份|[名位]?[是要]))(?=[十百千万亿]?[个名位人家项件场间里天周年次倍岁块百千万亿][^、])
+    |[〇零○一二两三四五六七八九]+|[壹贰叁肆伍陆柒捌玖]+(?=[拾佰仟万亿元圆角分零])|(?<=[拾佰仟万亿零之])[壹贰叁肆伍陆柒捌玖])
     |(?P<tens>[廿卅卌])
     |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦])|(?<=\d)k(?![A-Za-z]))
     |[ \u00a0\u3000]{0,2}(?P<big>[万亿萬億]|(?<=\d)[wW](?![A-Za-z])|兆(?![瓦赫字比帕焦欧伏]))
-    |(?P<some>几|(?<![总人倍指系半多少无岁分基整小函参代])数(?=[十百千万亿]))
+    |(?P<some>几|好几(?<=十好几)|(?<![总人倍指系半多少无岁分基整小函参代])数(?=[十百千万亿]))
     |(?P<point>点(?=[〇零一二三四五六七八九]+(?![十百千刻分时])|\d+[万亿%个倍]))
     |(?P<over>[多余餘](?!元[化的投文主社发格共思视评结体性]|[样边媒渠措杭姚额款热]|方面|功能|层次|种形))
     |(?P<about>(?<=[十百千万亿0])来(?=[个名位人家项件场块元套天年岁分斤里米平亩号种条万亿])|(?<=[百千万])把(?=[人块个名元斤号]))
@@ -205,7 +206,7 @@ class _Parser:
         return self._put(Decimal(digits), None, closed=len(digits) > 1)
 
     def _digits(self, part: str) -> bool:
-        values = [DIGITS[c] for c in part]
+        values = [DIGITS[c] for c in part if c != "、"]
         if self.kind == "point":
             return self._fraction(values)
         if not self._open():
@@ -254,7 +255,10 @@ class _Parser:
         return True
 
     def _big(self, power: int) -> bool:
-        if self.kind == "big" and self.low.groups and self.low.groups[-1][1] >= max(power, 5):
+        groups = self.low.groups
+        if groups and (groups[-1][1] >= max(power, 5) if self.kind == "big" else groups[-1][1] == power):
+            return False
+        if len(groups) == 1 and self.kind == "big" and groups[0][0] == _times(ONE, 2 * power):
             return False
         self.alone = self.alone or self.kind == ""
         for each in self._sums():

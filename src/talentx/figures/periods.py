@@ -101,7 +101,8 @@ class Calendar:
     def _stepped(self, moment: Moment) -> Date | None:
         assert moment.step is not None
         unit, count, anchor = moment.step
-        base = (self._base(moment, unit) if anchor == "named" else None) or self._published
+        said = anchor == "named" or (unit == "day" and self._is_quoted(moment))
+        base = (self._base(moment, unit) if said else None) or self._published
         if base is None or not base.known():
             return _undated(moment)
         if unit == "year":
@@ -120,6 +121,11 @@ class Calendar:
         """The date that 当年, 同月 or 当天 points back to; 当天 with none near it, to that of the lead."""
         near = self._named is not None and self._named.day is not None and self._is_near(self._at, moment)
         return self._lead if unit == "day" and not near else self._named
+
+    def _is_quoted(self, moment: Moment) -> bool:
+        """Does someone say it? Whoever is quoted speaks of the day of the news, not that of the paper."""
+        before = self._text[max(0, moment.start - _REACH) : moment.start].rpartition("\n")[2]
+        return before.rfind("“") > before.rfind("”")
 
     def _is_near(self, at: int, moment: Moment) -> bool:
         """Is the place before the moment in its paragraph and not far?"""

@@ -14,7 +14,7 @@ from talentx.meaning.scene import FAR, Hit, Scene, Span, Token, clauses_between,
 
 _JOINTS = frozenset("、和及与或各跟至到-—~～/以并共") | {"以及", "分别"}
 _CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
-_CLOSE = frozenset("”’」』》)）〕]")
+_OPEN, _CLOSE = frozenset("“‘「『《(（〔["), frozenset("”’」』》)）〕]")
 _RELATIVE = frozenset({"来自", "从", "由", "在"})
 
 
@@ -60,11 +60,14 @@ def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
 def _head_of(tokens: Sequence[Token]) -> tuple[Hit, Span] | None:
     """The last noun of the phrase that the tokens begin with; coordinated nouns lend it their classes."""
     heads: list[Token] = []
-    begin: int | None = None
-    joined = False
+    begin = end = -1
+    opened = joined = False
     for token in _after_relative_clause(tokens):
-        if token.text in _CLOSE and begin is None:
-            return None
+        if token.text in _CLOSE:
+            if not opened:
+                break
+            opened, end = False, token.end if heads else end
+            continue
         if token.text == "的":
             if heads:
                 break
@@ -74,15 +77,17 @@ def _head_of(tokens: Sequence[Token]) -> tuple[Hit, Span] | None:
         if token.text in _CONJUNCTIONS:
             joined = bool(heads)
             continue
-        begin = token.start if begin is None else begin
-        if token.nouns:
+        begin = token.start if begin < 0 else begin
+        if token.text in _OPEN:
+            opened = True
+        elif token.nouns:
             heads = [*heads, token] if joined else [*heads[:-1], token]
-            joined = False
-    if not heads or begin is None:
+            end, joined = token.end, False
+    if not heads:
         return None
     classes = frozenset[str]().union(*(head.nouns for head in heads))
     last = heads[-1]
-    return Hit(last.text, classes, 0, last.start, last.end), (begin, last.end)
+    return Hit(last.text, classes, 0, last.start, last.end), (begin, end)
 
 
 def _after_relative_clause(tokens: Sequence[Token]) -> Sequence[Token]:

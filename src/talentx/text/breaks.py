@@ -14,24 +14,26 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from talentx.text.cells import is_value
+from talentx.text.cuts import has_clauses, is_cut_number, leads_with_number
 from talentx.text.lines import (
     CANNOT_BEGIN,
-    HAN,
     PAIRS,
     Line,
+    closes_caption,
     ends_sentence,
+    is_brief,
     is_byline,
     is_caption,
     is_furniture,
     is_headline,
     is_labelled,
+    is_office,
     lines,
     starts_item,
     starts_report,
     stops,
 )
 from talentx.text.page import Page, page
-from talentx.text.units import NUMBER_GOES_ON
 from talentx.text.view import Edit
 
 
@@ -54,19 +56,10 @@ _ADVERBIAL = re.compile(
     "|[据在对为][^，,。]{1,12})[，,]"
 )
 """How a sentence begins, and hardly ever a head: 近年来，…; 开幕式后，…."""
-_DIGITS_BEFORE = re.compile("([0-9][0-9,]*?)([.,]?)$")
-_DIGITS_AFTER = re.compile("\\.?[0-9]+")
-_NUMERAL_BEFORE = re.compile("[0-9〇零一二三四五六七八九十百千两几数][十百千万亿]{0,2}[余多]?$")
-_RANGE_BEFORE = re.compile("[0-9][%十百千万亿]{0,2}$")
-_RANGE_AFTER = re.compile("[-—–~～至到][0-9]")
-_NUMBER_AFTER = re.compile(
-    f"(?:[约近超逾达]|超过|不足|[不最][低高少多][于达]?)?[0-9][0-9.,]*[十百千万亿多余]{{0,3}}[{HAN}%]"
-)
-_DATE_BEFORE = re.compile("[0-9](年|月)$")
-_DATE_AFTER = {"年": re.compile("[0-9]{1,2}月"), "月": re.compile("[0-9]{1,2}日")}
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _BLANKS = re.compile("[^\n]+")
 _BRACKETS = re.compile(f"[{re.escape(''.join([*PAIRS, *PAIRS.values()]))}]")
+_TITLE = 30
+"""Characters beyond which a line with clauses is hardly a title."""
 _MEMORY = 400
 """Characters of a joined line that the next break is judged by."""
 _REACH = 6
@@ -85,6 +78,8 @@ class _Break:
     """The text of the line above with the lines it went on from; the last part of it, where it is long."""
     begun: bool
     """Whether a sentence has ended further up: titles are behind."""
+    inside: bool
+    """Whether the line above belongs to a paragraph whose beginning shows: by an indent or a blank line."""
 
     @property
     def extra(self) -> int:
@@ -92,9 +87,20 @@ class _Break:
         return self.line.gap - self.page.usual_gap
 
     @property
+    def begins(self) -> bool:
+        """Whether the line is indented as the first of a paragraph."""
+        return self.line.indent >= 2 and self.line.indent > self.above.indent
+
+    @property
     def wrapped(self) -> bool:
         """Whether the line above fills its column and this one begins no paragraph."""
         return self.page.is_full(self.above) and self.extra <= 0 and self.line.indent <= self.above.indent
+
+    @property
+    def within(self) -> bool:
+        """Whether both lines stand in one paragraph of a page whose lines were cut."""
+        cut = self.page.ragged or self.page.is_full(self.above)
+        return cut and self.inside and self.extra <= 0 and not self.line.indent
 
     @property
     def titled(self) -> bool:
@@ -120,37 +126,57 @@ def _joined(found: Sequence[Line], words: Words | None) -> Iterator[tuple[Line, 
     """Each line, with the line above where it goes on with that."""
     habits = page(found)
     said = ""
-    begun = False
+    begun = inside = False
     for position, line in enumerate(found):
         joins = False
         above = found[position - 1]
         if position > 0:
             below = found[position + 1] if position + 1 < len(found) else None
             begun = begun or "。" in above.text
-            joins = _joins(_Break(above, line, below, habits, said, begun), words)
+            joins = _joins(_Break(above, line, below, habits, said, begun, inside), words)
         yield line, above if joins else None
         said = (said + line.text if joins else line.text)[-_MEMORY:]
+        inside = _is_inside(line, habits, joins and inside)
+
+
+def _is_inside(line: Line, habits: Page, goes_on: bool) -> bool:
+    """Whether the line begins a paragraph that shows, or goes on with one."""
+    return goes_on or (2 <= line.indent <= 4 if habits.indented else habits.spaced and has_clauses(line.text))
 
 
 def _joins(at: _Break, words: Words | None) -> bool:
     said, line = at.said, at.line.text
     if line.startswith(CANNOT_BEGIN):
         return at.extra < 2
-    if at.extra > 1 or _stands_alone(at.above.text, at.page) or _stands_alone(line, at.page):
+    if at.extra > 1 or at.begins:
         return False
-    if stops(said) or (ends_sentence(said) and not at.wrapped) or _begins(at.above, at.line):
-        return False
-    if _is_cut_number(said, line):
+    if ends_sentence(said):
+        return _goes_on_after_stop(at) and not _stands_apart(at)
+    if _closes(said, line) and line not in at.page.repeated:
         return True
-    if at.titled:
+    if _stands_apart(at):
+        return False
+    if starts_item(line) and not (line.startswith("——") and _runs_on(at, words)):
+        return False
+    if is_cut_number(said, line, ragged=at.page.ragged):
+        return True
+    if at.titled or is_brief(said) or (is_office(line) and not has_clauses(said)):
         return False
     return (
-        at.wrapped
+        (at.wrapped and not (is_headline(said) and _ADVERBIAL.match(line)))
+        or at.within
         or bool(_DANGLING.search(said[-8:]))
-        or _closes(said, line)
         or (bool(_LEANING.match(line)) and not is_value(said))
         or _runs_on(at, words)
     )
+
+
+def _stands_apart(at: _Break) -> bool:
+    """Whether one of the lines is furniture, a byline, a caption or the like, whole by itself."""
+    said, line = at.said, at.line.text
+    if is_caption(said) and at.extra <= 0 and not ends_sentence(said) and not closes_caption(said):
+        return not (at.within or is_cut_number(said, line) or closes_caption(line))
+    return _stands_alone(at.above.text, at.page) or _stands_alone(line, at.page)
 
 
 def _stands_alone(line: str, habits: Page) -> bool:
@@ -163,64 +189,50 @@ def _stands_alone(line: str, habits: Page) -> bool:
     )
 
 
-def _begins(above: Line, line: Line) -> bool:
-    """Whether the line begins an item of a list or an indented paragraph."""
-    return starts_item(line.text) or (line.indent >= 2 and line.indent > above.indent)
-
-
-def _is_cut_number(said: str, line: str) -> bool:
-    """Whether the break falls between the digits, the scale and the unit of one number or date."""
-    if is_value(said):
-        return bool(NUMBER_GOES_ON.fullmatch(line.lstrip("十百千万亿")))
-    date = _DATE_BEFORE.search(said)
-    if date:
-        return bool(_DATE_AFTER[date[1]].match(line))
-    before, after = _DIGITS_BEFORE.search(said[-24:]), _DIGITS_AFTER.match(line)
-    if before and after:
-        point = before[2] or after[0].startswith(".")
-        return bool(point) or (_has_clauses(said) and not _YEAR.fullmatch(before[1]))
-    if _RANGE_BEFORE.search(said[-8:]) and _RANGE_AFTER.match(line):
-        return True
-    return bool((before or _NUMERAL_BEFORE.search(said[-8:])) and NUMBER_GOES_ON.match(line))
-
-
-def _closes(above: str, line: str) -> bool:
-    """Whether the first bracket or quote that the line closes is the last that the line above left open."""
-    opened, closed = _open(above)[0], _open(line)[1]
-    return bool(opened and closed) and opened[-1] == closed[0]
+def _goes_on_after_stop(at: _Break) -> bool:
+    """Whether a paragraph goes on after the end of a sentence; only the setting can tell."""
+    if stops(at.said) or at.said.endswith(("；", "：", ";", ":")):
+        return at.wrapped and at.within and at.page.indented and not is_headline(at.line.text)
+    return at.wrapped or at.within
 
 
 def _runs_on(at: _Break, words: Words | None) -> bool:
     """Whether two stretches of running text are one sentence, from what they look like as a whole."""
     said, line = at.said, at.line.text
-    if at.extra > 0 or is_labelled(line) or starts_report(line):
+    if is_labelled(line) or starts_report(line):
         return False
-    if at.begun and _has_clauses(said) and (at.page.ragged or _NUMBER_AFTER.match(line)):
+    if at.extra > 0:
+        cut = at.page.ragged or at.page.is_full(at.above)
+        return cut and _runs(said) and not _is_slot(at)
+    begun = at.begun or len(said) > _TITLE
+    if begun and has_clauses(said) and (at.page.ragged or leads_with_number(line)):
         return True
-    if _open(said)[0] or _open(line)[1] or _is_insert(at) or (is_headline(line) and not ends_sentence(line)):
+    if _open(said)[0] or _open(line)[1] or _is_slot(at) or (is_headline(line) and not ends_sentence(line)):
         return False
     slot_caption = at.above.gap > at.page.usual_gap and "。" not in said and is_headline(said)
     running = _runs(said) or (at.begun and bool(_ADVERBIAL.match(said)))
     if running and at.page.finished and at.page.column is None and not slot_caption:
         return True
     across = words is not None and len(said) > _REACH and words.joins(said[-_REACH:], line[:_REACH])
-    return across and ("，" in line or ends_sentence(line))
+    return across and (at.page.ragged or "，" in line or ends_sentence(line))
 
 
 def _runs(text: str) -> bool:
     """Whether the text runs: it holds the end of a sentence, or is too long for a title and has clauses."""
-    return "。" in text or (len(text) > 45 and _has_clauses(text))
+    return "。" in text or (len(text) > 45 and has_clauses(text))
 
 
-def _has_clauses(text: str) -> bool:
-    return any(mark in text for mark in "，,。")
-
-
-def _is_insert(at: _Break) -> bool:
-    """Whether the line is one short sentence above a picture's gap: a caption between two halves."""
+def _is_slot(at: _Break) -> bool:
+    """Whether the line is a short one above a picture's gap: a caption between two halves of a sentence."""
     slot = at.below is not None and at.below.gap > at.page.usual_gap
     text = at.line.text
-    return slot and ends_sentence(text) and len(text) <= 60 and "。" not in text[:-1]
+    return slot and len(text) <= 60 and "。" not in text[:-1] and (at.extra > 0 or ends_sentence(text))
+
+
+def _closes(above: str, line: str) -> bool:
+    """Whether the first bracket or quote that the line closes is the last that the line above left open."""
+    opened, closed = _open(above)[0], _open(line)[1]
+    return bool(opened and closed) and opened[-1] == closed[0]
 
 
 def _open(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
@@ -25,12 +25,13 @@ _STOPPED = re.compile(f"[。！？!?][{CLOSERS}]*$")
 _ITEM = re.compile(
     "[一二三四五六七八九十]{1,3}(?:[、.．]|是)"
     "|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
-    "|[0-9]{1,2}(?:[、)）．]|\\.(?![0-9]))"
+    "|[0-9]{1,2}(?:[、)）．]|\\.(?![0-9]|$))"
     "|第[一二三四五六七八九十]{1,3}(?:[,，、：:]|[章节条] ?)"
     "|[①-⓿❶-➓●■▲◆★☆○◎□◇▼△▽※•·▪►➤◉✦√✓✅☑]"
     "|(?:——|--|[-*+>] |[【#|])"
-    "|[问答QA][0-9]{0,2}[：:]"
+    f"|[问答QA][0-9]{{0,2}}[：:]|[0-9]{{1,2}}[ .、．]{{1,2}}[{HAN}]{{2,8}}\\|"
 )
+_BRIEF = re.compile(f"[0-9]{{1,2}}[ .、．]{{1,2}}[{HAN}]{{2,8}}\\|[^。]{{2,40}}")
 _LABEL = re.compile(f"[{HAN}]{{2,4}}[：:](?![0-9])")
 
 _FILE = "[^\\s/\\\\]{1,80}\\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|docx?|xlsx?|pdf|rar|zip)"
@@ -40,6 +41,8 @@ _LINK = re.compile("(?:https?://|www\\.)[!-~]+", re.IGNORECASE)
 _FURNITURE = re.compile(
     "(?:当前位置|您(?:现在)?的位置|首页 ?[>»|/]|返回(?:首页|顶部|列表)|打印(?:$|本页)|关闭(?:窗口|本页)?$"
     "|[上下]一[篇页条版](?:[：:> ]|$)|责任?编辑?[：:]|责编|(?:点击|浏览|阅读)(?:数|量|次数)?[：:]"
+    "|(?:信息|文章|稿件)?来源[：:].{2,40}(?:时间|日期|浏览|点击|[0-9]{4}[-/年.])|(?:发布|发文|成文|更新)(?:时间|日期)[：:]"
+    "|编辑[|：:/]|[0-9]{0,3}/?[0-9]{0,3} ?上一页"
     "|分享[到：:]|【?字[号体]"
     "|版权所有|[Cc]opyright|COPYRIGHT|©|[^。]{0,8}ICP备|(?:微信)?扫[一描码][^0-9]*$"
     "|相关(?:阅读|链接|新闻|报道)[：:]?$|网站地图|友情链接"
@@ -56,33 +59,45 @@ _DATELINE = re.compile(
 
 _PROVIDED = "[（(]?(?:本版|本组|资料)?(?:图片|照片|图|供图)[^。]{0,4}由[^。（(]{2,30}提供[）)]?"
 _CAPTION = re.compile(
-    "[▲△▼▽↑↓←→◀▶]|图(?:为|片[：:说]|[一二三四五六0-9]{1,2}[：: 、])|[上下左右本组]图|(?:资料|效果|示意)图"
-    f"|新华社发|.*(?:[ （(/](?:[{HAN}]{{2,12}} ?)?(?:摄|供图|[制配绘]图)[）)]?|{_PROVIDED}"
+    "[▲△▼▽↑↓←→◀▶]|图(?:为|片[：:说]|[一二三四五六0-9]{1,2}[：: 、]|：)|[上下左右本组]图|(?:资料|效果|示意)图"
+    "|新华社发"
+)
+_CAPTION_END = re.compile(
+    f"(?:[ （(/](?:[{HAN}]{{2,12}} ?)?(?:摄|供图|[制配绘]图)[）)]?|{_PROVIDED}"
     "|[（(](?:资料|网络|效果)(?:图片?|照片)[）)]|新华社发|资料图片?)$"
 )
 
+_OFFICE = re.compile(
+    f"(?:中共|[{HAN}]{{1,10}}(?:[省市县区州]|大学|学院|集团))(?!关于)[{HAN}（）()]{{0,16}}"
+    "(?:[委厅局处]|办公室|委员会|政府|人才办|组织部|人事部|联合会|协会|中心|领导小组|大学|学院|集团)"
+)
 _OPENING = re.compile(
     "本报|本刊|【?[^】]{0,6}记者|新华(?:社|网)|中新(?:社|网)|人民网|央[广视]网"
     "|据[^，]{2,8}[报消]|.{2,10}(?:讯|电)[ （(]"
 )
 _BYLINE_ROLE = re.compile(
+    f"(?:(?<![{HAN}])[{HAN}]{{2,6}}(?:[日晚晨商时周]报|都市报|电视台|新闻网))?"
     "(?:本报|本刊|本网|新华社|全媒体|融媒体|见习|首席|特约|实习|驻[^ ]{2,4})*"
-    "(?:记者|通讯员|实习生|撰稿|撰文|作者|摄影|整理|编辑|报道|采写|文|图)(?:/|[：:])?|/"
+    "(?:(?:记者|通讯员|实习生|撰稿|撰文|作者|摄影|整理|编辑|报道|采写)(?:/|[：:])?"
+    "|[文图](?:/|[：:]|(?= |$)))|/"
 )
 _GIVEN = re.compile(f"[{HAN}]?(?![州省市县区])[{HAN}]")
 _BYLINE_TRIM = " ■●□◆▲◎（）()【】|/、,，\u2022"
 
 
+@lru_cache(maxsize=4096)
 def ends_sentence(line: str) -> bool:
     """Whether the line ends in a mark that closes a sentence, an item or an announcement, or in an emoji."""
     return bool(_ENDED.search(line[-8:])) or unicodedata.category(line[-1:] or " ") == "So"
 
 
+@lru_cache(maxsize=4096)
 def stops(line: str) -> bool:
     """Whether the line ends in a full stop, a question or an exclamation mark."""
     return bool(_STOPPED.search(line[-8:]))
 
 
+@lru_cache(maxsize=4096)
 def starts_item(line: str) -> bool:
     """Whether the line begins as an item of a list, a question, an answer or a marked head."""
     return bool(_ITEM.match(line)) or unicodedata.category(line[:1] or " ") == "So"
@@ -103,6 +118,7 @@ def is_rule(line: str) -> bool:
     return bool(_RULE.fullmatch(line))
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
     """Whether the line belongs to the page, not to an article: file names, navigation, contacts."""
     if (
@@ -116,11 +132,18 @@ def is_furniture(line: str) -> bool:
     return short and bool(_DATELINE.match(line) or (_WEEKDAY.search(line) and _MASTHEAD.search(line)))
 
 
+@lru_cache(maxsize=4096)
 def is_caption(line: str) -> bool:
     """Whether the line says of itself that it goes with a picture."""
-    return len(line) <= 120 and bool(_CAPTION.match(line))
+    return len(line) <= 120 and (bool(_CAPTION.match(line)) or closes_caption(line))
 
 
+def closes_caption(line: str) -> bool:
+    """Whether the line ends by naming who took or gave the picture."""
+    return bool(_CAPTION_END.search(line[-48:]))
+
+
+@lru_cache(maxsize=4096)
 def is_byline(line: str) -> bool:
     """Whether the line is nothing but two or more personal names, or one and more with a role (本报记者)."""
     if len(line) > 60 or ends_sentence(line):
@@ -133,6 +156,17 @@ def is_byline(line: str) -> bool:
     if _BYLINE_ROLE.search(bare):
         return bool(names)
     return len(names) > 1 and (bare != line or any(len(name) > 2 or name not in bare for name in names))
+
+
+def is_brief(line: str) -> bool:
+    """Whether the line heads one of many numbered briefs: 02 上海|…."""
+    return bool(_BRIEF.fullmatch(line))
+
+
+@lru_cache(maxsize=4096)
+def is_office(line: str) -> bool:
+    """Whether the line is nothing but the names of offices or schools, as above and below a notice."""
+    return len(line) <= 60 and all(map(_OFFICE.fullmatch, line.split()))
 
 
 def is_headline(line: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from talentx.text.cuts import is_cut_number
 from talentx.text.lines import CANNOT_BEGIN, Line, ends_sentence, stops
 
 Measure = Callable[[Line], int]
@@ -39,7 +40,11 @@ class Page:
     column: tuple[Measure, int] | None
     """How lines are measured and the width they are broken at, where that is fixed."""
     ragged: bool
-    """Whether lines are broken anywhere: many begin with a mark that cannot begin one."""
+    """Whether lines are broken anywhere: many begin with a mark that cannot begin one, or in mid-number."""
+    indented: bool
+    """Whether paragraphs begin with an indentation."""
+    spaced: bool
+    """Whether paragraphs begin after a blank line, though other lines do not."""
     finished: bool
     """Whether long lines end their sentence as a rule, so that one that does not was cut."""
     repeated: frozenset[str]
@@ -59,9 +64,18 @@ def page(found: Sequence[Line]) -> Page:
     counts = Counter(line.text for line in found if len(line.text) >= _SHORTEST)
     repeated = frozenset(text for text, count in counts.items() if count > 1)
     cut = [(line, after) for line, after in pairwise(found) if after.gap <= usual and not stops(line.text)]
-    astray = sum(after.text.startswith(CANNOT_BEGIN) for _, after in cut)
+    astray = sum(
+        after.text.startswith(CANNOT_BEGIN) or is_cut_number(line.text, after.text) for line, after in cut
+    )
+    begun = [after for line, after in pairwise(found) if stops(line.text)]
     return Page(
-        usual, _column(found, [line for line, _ in cut]), 20 * astray >= max(60, len(cut)), finished, repeated
+        usual_gap=usual,
+        column=_column(found, [line for line, _ in cut]),
+        ragged=20 * astray >= max(60, len(cut)),
+        indented=len(begun) > 1 and 3 * sum(line.indent > 1 for line in begun) >= 2 * len(begun),
+        spaced=len(begun) > 1 and 3 * sum(line.gap > usual for line in begun) >= 2 * len(begun),
+        finished=finished,
+        repeated=repeated,
     )
 
 

@@ -10,11 +10,13 @@ from talentx.text.lines import (
     HAN,
     Line,
     ends_sentence,
+    is_brief,
     is_byline,
     is_caption,
     is_furniture,
     is_headline,
     is_labelled,
+    is_office,
     starts_item,
     starts_report,
 )
@@ -29,6 +31,9 @@ _NUMBERED = re.compile(
 )
 _ENTRY = re.compile(f"[{HAN}]{{2,8}}[：:]")
 _DATE = re.compile("[（(]?(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?[）)]?")
+_NOTICE = re.compile(
+    "关于.*的?(?:通知|公告|通告|意见|办法|方案|细则|函|批复)|(?:公告|公报|简章|启事|通知)(?:[（(].*[）)])?$"
+)
 _MOST_TITLES = 4
 _LONGEST_TITLE = 60
 _LONGEST_HEAD = 30
@@ -41,7 +46,7 @@ def roles(found: Sequence[Line], tabular: Container[int]) -> list[Role]:
     for index, line in enumerate(found):
         if index in tabular:
             assigned.append("cell")
-        elif is_furniture(line.text):
+        elif is_furniture(line.text) or _is_issuer(found, index):
             assigned.append("furniture")
         elif is_byline(line.text):
             assigned.append("byline")
@@ -56,6 +61,15 @@ def roles(found: Sequence[Line], tabular: Container[int]) -> list[Role]:
         if assigned[index] == "body" and _is_head(found, assigned, index):
             assigned[index] = "head"
     return assigned
+
+
+def _is_issuer(found: Sequence[Line], index: int) -> bool:
+    """Whether the line names who issued the notice, above its title or below its text."""
+    if not is_office(found[index].text):
+        return False
+    after = found[index + 1].text if index + 1 < len(found) else ""
+    above = index < 3 and (is_office(after) or bool(_NOTICE.search(after)))
+    return above or not after or bool(_DATE.fullmatch(after)) or (index > 3 and is_office(after))
 
 
 def _in_slot(found: Sequence[Line], index: int, habits: Page) -> bool:
@@ -121,6 +135,7 @@ def _could_be_title(found: Sequence[Line], assigned: Sequence[Role], index: int)
         and not (is_labelled(text) and ends_sentence(text))
         and not _DATE.fullmatch(text)
         and not is_value(text)
+        and not is_brief(text)
     )
 
 
@@ -143,7 +158,7 @@ def _title_lines(found: Sequence[Line], assigned: Sequence[Role], first: int) ->
 def _is_head(found: Sequence[Line], assigned: Sequence[Role], index: int) -> bool:
     """Whether the line heads the lines below it."""
     text = found[index].text
-    if MARKED.match(text):
+    if MARKED.match(text) or is_brief(text):
         return True
     if len(text) > _LONGEST_HEAD or ends_sentence(text) or _DATE.fullmatch(text) or is_value(text):
         return False

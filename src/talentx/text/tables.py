@@ -10,11 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from talentx.text.cells import is_value
+from talentx.text.cells import is_value, is_year
 from talentx.text.lines import Line, ends_sentence, is_byline, is_furniture, is_rule
 from talentx.text.structure import Cell, Sentence
 
-_UNIT_LINE = re.compile("[（(]?(?:金额|计量|计价|货币)?单位[：: ] ?([^，。（）()]{1,8})[）)]?")
+_UNIT_LINE = re.compile(
+    "(?:^|[^。]*[（(])(?:金额|计量|计价|货币)?单位[：: ] ?([^，。（）()]{1,8})"
+    "(?:，[^。（）()]{0,12})?[）)]?[：:]?$"
+)
+_UNIT_HEAD = re.compile("(?:计量)?单位")
+_UNIT_CELL = re.compile("[十百千万亿]{0,2}(?:美?元|人次?|名|个|家|项|件|户|所|套|位|平方米|%|天|年|亩|人年)")
+_OWN_UNIT = re.compile("单位|[（(][十百千万亿]{0,2}(?:美?元|人次?|名|个|家|项|件|户|%)[）)]$")
+_COUNTED = re.compile("(?:名额|[人个户家项件岗次]数|数量?|计划|人员|面积|序号|占比|比[例重]|增[长幅速]%?|%)$")
+_MONEY = re.compile("元$")
 _WIDEST = 12
 _LONGEST = 24
 
@@ -86,7 +94,7 @@ def _printed(found: Sequence[Line], place: int, end: int) -> list[tuple[int, Sen
         if not is_rule(found[index].text):
             rows.append(_fields(found[index], len(rows[0]) if rows else 0))
             index_of.update((field.start, index) for field in rows[-1])
-    if len(rows) < 2 or not any(is_row(found[index].text) for index in range(place, end)):
+    if len(rows) < 2 or not any(is_row(line.text) or "|" in line.text for line in found[place:end]):
         return []
     if not any(is_value(field.text) for row in rows[1:] for field in row):
         return []
@@ -100,7 +108,7 @@ def _fields(line: Line, width: int) -> list[_Field]:
     """The fields of a line as a row of a table `width` wide (0: as its first row); none if it cannot be."""
     if "\t" in line.text:
         pattern = "[^\t]+"
-    elif line.text.count("|") >= 2 or (width and "|" in line.text):
+    elif "|" in line.text:
         pattern = "[^|]+"
     elif re.search("[^ ] {2,}[^ ]", line.text):
         pattern = "[^ ]+(?: [^ ]+)*"
@@ -113,7 +121,8 @@ def _fields(line: Line, width: int) -> list[_Field]:
             start = line.start + piece.start() + len(piece[0]) - len(piece[0].lstrip())
             fields.append(_Field(start, start + len(bare), bare))
     fits = len(fields) >= 2 and (not width or abs(len(fields) - width) <= 1)
-    regular = is_row(line.text) or (not width and len(fields) >= 3)
+    piped = "|" in line.text and all(len(field.text) <= _LONGEST for field in fields)
+    regular = is_row(line.text) or piped or (not width and len(fields) >= 3)
     return fields if fits and regular and not ends_sentence(line.text) else []
 
 
@@ -135,7 +144,7 @@ def _is_cell(line: Line) -> bool:
 def _flattened(found: Sequence[Line], place: int, end: int) -> list[tuple[int, Sentence]]:
     """The table flattened to one cell a line among the lines `[place, end)`, if there is one."""
     fields = [_Field(line.start, line.end, line.text) for line in found[place:end]]
-    shape = _shape([is_value(field.text) for field in fields])
+    shape = _shape([None if is_year(field.text) else is_value(field.text) for field in fields])
     if shape is None:
         return []
     body = fields[shape.body : shape.end]
@@ -158,9 +167,12 @@ class _Shape:
     width: int
 
 
-def _shape(values: Sequence[bool]) -> _Shape | None:
-    """The table that covers most lines, the narrowest of those; `values` says which lines are values."""
-    if sum(values) < 3:
+def _shape(values: Sequence[bool | None]) -> _Shape | None:
+    """The table that covers most lines, the narrowest of those.
+
+    `values` says which lines are values; None where a line may be one or not, a year or 2000 people.
+    """
+    if values.count(True) < 3:
         return None
     first = values.index(True)
     fitting = [
@@ -174,7 +186,7 @@ def _shape(values: Sequence[bool]) -> _Shape | None:
     return best if best is not None and best.end > best.body else None
 
 
-def _rhythm(values: Sequence[bool], width: int) -> int:
+def _rhythm(values: Sequence[bool | None], width: int) -> int:
     """How many cells from the first on fall into like rows; 0 for less than two rows, or for words alone.
 
     Rows are like when their columns are values or words throughout, but for one cell in four.
@@ -185,8 +197,8 @@ def _rhythm(values: Sequence[bool], width: int) -> int:
     fitting = 0
     while fitting < len(values):
         row = values[fitting : fitting + width]
-        unlike = sum(cell != usual for cell, usual in zip(row, pattern, strict=False))
-        if row[0] != pattern[0] or unlike > width // 4 or len(row) <= width // 2:
+        unlike = sum({*pair} == {True, False} for pair in zip(row, pattern, strict=False))
+        if {row[0], pattern[0]} == {True, False} or unlike > width // 4 or len(row) <= width // 2:
             break
         fitting += len(row)
     return fitting if fitting >= 2 * width else 0
@@ -196,25 +208,46 @@ def _sentences(head: Sequence[_Field], rows: Grid, unit: str | None) -> Iterator
     for field in head:
         if field.text:
             yield Sentence(field.start, field.end, "head")
+    unit_column = _unit_column(head, rows)
     for row in rows:
         named = not is_value(row[0].text)
         shift = (
             len(head) - len(row) if len(head) - len(row) in (-1, 1) and named and len(row) > len(head) else 0
         )
+        measured = unit if unit_column is None or unit_column >= len(row) else row[unit_column].text
         for column, field in enumerate(row):
             over = head[column + shift].text if 0 <= column + shift < len(head) else ""
             beside = row[0].text if named and column else ""
-            yield Sentence(field.start, field.end, "cell", Cell(_with_unit(over, unit), beside))
+            yield Sentence(field.start, field.end, "cell", Cell(_with_unit(over, measured), beside))
 
 
-def _with_unit(head: str, unit: str | None) -> str:
-    return head if unit is None or "单位" in head or head.endswith(("）", ")")) else f"{head}（{unit}）"
+def _unit_column(head: Sequence[_Field], rows: Grid) -> int | None:
+    """The column that names each row's unit: 指标 单位 2023年."""
+    for column, field in enumerate(head):
+        if _UNIT_HEAD.fullmatch(field.text):
+            named = [row[column].text for row in rows if column < len(row)]
+            return column if all(map(_UNIT_CELL.fullmatch, named)) else None
+    return None
+
+
+def _with_unit(head: str, units: str | None) -> str:
+    """The head with the unit in brackets, of several (万元、人) the one that goes with what it names."""
+    if units is None or _OWN_UNIT.search(head):
+        return head
+    if head.endswith("%"):
+        return f"{head}（%）"
+    counted = bool(_COUNTED.search(head))
+    fitting = [unit for unit in re.split("[、/,]", units) if bool(_MONEY.search(unit)) != counted]
+    several = len(re.split("[、/,]", units)) > 1
+    if not several and not counted:
+        fitting = [units]
+    return f"{head}（{fitting[0]}）" if fitting else head
 
 
 def _unit_above(found: Sequence[Line], place: int) -> str | None:
     """The unit that one of the two lines above the table prints for all its columns."""
     for line in found[max(place - 2, 0) : place]:
-        unit = _UNIT_LINE.fullmatch(line.text)
+        unit = _UNIT_LINE.match(line.text[-60:])
         if unit:
             return unit[1]
     return None

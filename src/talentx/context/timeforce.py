@@ -1,0 +1,111 @@
+"""Which word of time is in force at a figure: the last before it that can say when such a figure holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from talentx.context import timewords as words
+from talentx.context.timeclaims import TimeClaim
+from talentx.context.timecues import Cue, end_of
+from talentx.context.timescopes import Scope
+from talentx.context.timesteps import starts_step
+from talentx.edtf import Date
+from talentx.text.structure import Sentence
+
+BESIDE = 12
+"""How near a change stands to what it is compared with, or a bracketed date to its figure, in characters."""
+FAR = 1000
+"""No word of time reaches further in its paragraph, in characters."""
+_CLAUSE = re.compile(r"[，,；;。：:]")
+_CLAUSE_REACH = 40
+
+
+class InForce:
+    """The cues of one article, in text order, and which of them governs a claim."""
+
+    def __init__(self, text: str, cues: Sequence[Cue], now: Date | None) -> None:
+        self._text, self._cues, self._now = text, cues, now
+        self._starts = [cue.start for cue in cues]
+
+    def between(self, start: int, end: int) -> list[Cue]:
+        """The cues that begin between two places."""
+        return list(self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+    def clause(self, claim: TimeClaim, sentence: Sentence) -> str:
+        """What stands before the claim in its clause."""
+        return _CLAUSE.split(self._text[max(sentence.start, claim.start - _CLAUSE_REACH) : claim.start])[-1]
+
+    def at(self, claim: TimeClaim, scope: Scope) -> tuple[Cue | None, bool]:
+        """The cue in force at the claim, and whether it stands in the claim's own sentence."""
+        sentence = scope.sentence
+        near = self.between(max(scope.paragraph, claim.start - FAR), min(sentence.end, claim.end + BESIDE))
+        for cue in near:
+            if cue.part == "basis" and self._is_of(cue, claim):
+                return cue, True
+        fitting = [cue for cue in near if _fits(cue, claim) and not self._is_of_other(cue, claim)]
+        own_words = claim.kind == "duration"
+        before = [cue for cue in fitting if cue.start < claim.start + own_words]
+        if before and before[-1].start >= sentence.start:
+            return _day_of_event(before), True
+        for cue in fitting:
+            if cue.part in ("as_of", "at") and self._bracketed(claim.end, cue.start):
+                return cue, True
+        carried = before[-1] if before and before[-1].part != "now" else None
+        if (
+            carried is not None
+            and self._is_over(carried)
+            and re.search("已|累计", self.clause(claim, sentence))
+        ):
+            return None, False
+        return carried, False
+
+    def _is_of_other(self, cue: Cue, claim: TimeClaim) -> bool:
+        """Does the cue say of the first value of a step before the claim alone?"""
+        return cue.end <= claim.start and starts_step(self._text, (cue.start, cue.end), claim.start)
+
+    def _is_over(self, cue: Cue) -> bool:
+        """Is it a time of a year before the article's?"""
+        end = end_of(cue.value)
+        return (
+            cue.part == "at"
+            and end is not None
+            and self._now is not None
+            and (end.year or 0) < (self._now.year or 0)
+        )
+
+    def _is_of(self, basis: Cue, claim: TimeClaim) -> bool:
+        """Is the claim the very figure that others are compared with?"""
+        if claim.kind in ("change", "share") or not 0 <= claim.start - basis.end <= BESIDE:
+            return False
+        return words.BASIS_OF.fullmatch(self._text, basis.end, claim.start) is not None
+
+    def _bracketed(self, start: int, end: int) -> bool:
+        """Does a bracket open between the two, and nothing else part them?"""
+        between = self._text[start:end] if 0 < end - start < BESIDE else ""
+        return ("(" in between or "（" in between) and "，" not in between
+
+
+def _fits(cue: Cue, claim: TimeClaim) -> bool:
+    """Can the cue say when such a claim holds? What is to come says nothing of what is done."""
+    if cue.part in ("aside", "basis"):
+        return False
+    if claim.status == "target":
+        return cue.part in ("at", "by", "ahead", "event", "year")
+    return cue.part not in ("by", "ahead")
+
+
+def _day_of_event(before: Sequence[Cue]) -> Cue:
+    """The last cue; 现场 and 本届 are of the day that was told before them, where one was.
+
+    The course of an event (本届大赛自7月启动以来) is told by the event, not by its start.
+    """
+    if len(before) > 1 and before[-1].part == "since" and before[-2].part == "event":
+        return before[-2] if before[-1].start - before[-2].end < BESIDE else before[-1]
+    if before[-1].part != "event":
+        return before[-1]
+    days = (
+        cue for cue in reversed(before) if cue.part == "at" and isinstance(cue.value, Date) and cue.value.day
+    )
+    return next(days, before[-1])
