@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talentx.text import articles, view
+from talentx.text.lines import is_byline
 
 FIRST = "走进园区，处处是忙碌的身影，首批十二家企业已经入驻，第二批也在路上，年底前全部开工。"
 SECOND = "为了留住年轻人，街道把闲置厂房改成公寓，租金只有市价的一半，头一年还可以减免。"

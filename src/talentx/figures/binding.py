@@ -21,6 +21,7 @@ _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
 _LASTED = re.compile(r"[时达了期有长需约龄历]$")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
 _WINDOW = 24
+_LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及"))
 
 
 def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
@@ -36,7 +37,7 @@ def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
         before = "at_most"
     quantity.bound = "range" if quantity.high is not None else before or after or quantity.bound
     if quantity.per is None:
-        quantity.per = _per(text[clause_start : quantity.start])
+        quantity.per = _per(text[clause_start : quantity.start]) or _shared_per(text, quantity, previous)
     quantity.left, quantity.right = left, right
 
 
@@ -82,6 +83,13 @@ def _governed(text: str, previous: Quantity, quantity: Quantity) -> bool:
     if "最" not in text[previous.left : previous.start]:
         return False
     return _GOVERNED.fullmatch(text, previous.right, quantity.left) is not None
+
+
+def _shared_per(text: str, quantity: Quantity, previous: Quantity | None) -> str | None:
+    """每月3000元、1500元: both are per month."""
+    if previous is None or previous.per is None or previous.unit != quantity.unit:
+        return None
+    return previous.per if text[previous.right : quantity.left].strip() in _LISTED else None
 
 
 def _per(clause: str) -> str | None:

@@ -33,11 +33,17 @@ _ASPECT = frozenset("了达为到")
 _ROUND = re.compile(r"[一二两三几数]?[十百千万亿半]|一[成倍]|\d+(?:\.\d+)?[百千万亿]|\d+00(?!\d)")
 _SCALE = re.compile(r"[百千万亿]")
 _TENS = re.compile(r"几[十百千万亿]")
-_GUARDED = {"小": re.compile(r"一[百千万亿]"), "过": _ROUND, "破": _ROUND, "上": _SCALE, "好": _TENS}
-"""One-character words that bind only a round number or a bare scale: 过百, 上千, 小一千, 好几十."""
+_SMALL = re.compile(r"[一二两三][百千万亿]")
+_GREAT = re.compile(r"(?:[一二两三四五六七八九十廿卅几]{1,3}[百千万亿]+|\d+(?:\.\d+)?[万亿])(?![年天个月日里])")
+_GUARDED = {"小": _SMALL, "过了": _GREAT, "过": _ROUND, "破": _ROUND, "上": _SCALE, "好": _TENS}
+"""One-character words that bind only a round number or a bare scale: 过百, 上千, 小一千, 好几十; 过了 no length of time."""
 _INCLUDED = re.compile(r"[(（]含[^)）]{0,8}[)）]")
 
 _FAR_HINT = re.compile("[最限顶至少]")
+_SUPERLATIVE = re.compile(
+    r"最[高多长大]的[，,]?[^，。；;：:！？、\n\d《》“”二三四五六七八九十]{0,10}?(?:可|能够?(?!力))[^，。；;：:！？、\n\d《》“”]{0,6}$"
+)
+"""最高的，一个项目可拿到200万元: what is possible at the most, across a comma and an article."""
 _FAR_PATTERN = re.compile(
     "(?:"
     + "|".join(f"(?:{word})(?!{guard})" for word, entries in _FAR.items() for _, guard in entries)
@@ -104,6 +110,10 @@ def after(text: str, end: int) -> tuple[int, Bound | None]:
 
 def far(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
     """A bound apart from its number in the same clause: 最高可获每月3000元, 最长领取36个月."""
+    if text.find("最", max(0, start - 24), start) >= 0:
+        most = _SUPERLATIVE.search(text, max(0, start - 24), start)
+        if most is not None:
+            return max(most.start(), floor), "at_most"
     window = text[max(floor, start - 24) : start]
     found = _FAR_PATTERN.search(window) if _FAR_HINT.search(window) is not None else None
     if found is None:

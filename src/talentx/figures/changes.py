@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from talentx.figures.numerals import EXACT
-from talentx.figures.quantity import Quantity
+from talentx.figures.quantity import Quantity, divided
 from talentx.figures.tables import rows
 from talentx.figures.units import PERCENT
 
@@ -75,8 +74,8 @@ def _of_ten(text: str, left: Quantity, right: Quantity) -> bool:
         return False
     if _OF_TEN.fullmatch(text, left.right, right.left) is None:
         return False
-    right.value = EXACT.divide(right.value, left.value)
-    right.unit = PERCENT
+    right.value = divided(right.value, left.value)
+    right.unit, right.form = PERCENT, "plain"
     right.start = right.left = left.left
     return True
 

@@ -11,6 +11,7 @@ from talentx.figures.quantity import Quantity
 
 _MORE = re.compile(r"多(?![元样种方])|有余|余(?![杭姚额款下])")
 _HALF = re.compile(r"半(?![数导径岛夜路])")
+_HALF_ONE = re.compile(r"[，。；、！？）就]|$")
 _TENTH = re.compile(r"[一二三四五六七八九半](?![成个十])")
 _CENTS = re.compile(
     r"(?P<jiao>[\d一二两三四五六七八九])[角毛](?P<fen>[\d一二两三四五六七八九]分(?!之|钟))?"
@@ -46,6 +47,9 @@ def _inside_unit(text: str, quantity: Quantity) -> None:
     """3个半月, 一个半小时, 五个多月, 个把月: 半, 多 or 把 inside the unit."""
     inner = text[quantity.end : quantity.end + 1]
     if inner not in ("半", "多", "把"):
+        return
+    if inner == "半" and _HALF_ONE.match(text, quantity.end + 1) is not None:
+        quantity.value, quantity.end = EXACT.add(quantity.value, HALF), quantity.end + 1
         return
     unit = units.match("个" + text[quantity.end + 1 : quantity.end + 6], 0)
     if unit is None or unit[0].sort != "time":

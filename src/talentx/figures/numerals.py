@@ -34,7 +34,8 @@ _LONGEST = 40
 _TOKEN = re.compile(
     r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
     |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数0-9])(?:百八十|千八百|万八千))
-    |(?P<digits>(?<=[^\n。；;：:第、至到及和与第首次])(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?![、十]?(?:年[级代]|月份|[名位]?[是要]))(?=[十百千万亿]?[个名位人家项件场间里天周年次倍岁块百千万亿][^、])
+    |(?P<digits>(?<=[^\n。；;：:第首、至到及和与])(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)
+        (?=[十百千万亿]{0,2}[个名位人家项件场间里天周年次倍岁块元百千万亿](?![、级代]))
     |[〇零○一二两三四五六七八九]+|[壹贰叁肆伍陆柒捌玖]+(?=[拾佰仟万亿元圆角分零])|(?<=[拾佰仟万亿零之])[壹贰叁肆伍陆柒捌玖])
     |(?P<tens>[廿卅卌])
     |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦])|(?<=\d)k(?![A-Za-z]))
@@ -258,7 +259,7 @@ class _Parser:
         groups = self.low.groups
         if groups and (groups[-1][1] >= max(power, 5) if self.kind == "big" else groups[-1][1] == power):
             return False
-        if len(groups) == 1 and self.kind == "big" and groups[0][0] == _times(ONE, 2 * power):
+        if self.kind == "big" and self.scale >= 2 * power:
             return False
         self.alone = self.alone or self.kind == ""
         for each in self._sums():

@@ -6,29 +6,45 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import gcd
 
 from talentx.figures import bounds, exclusions, units
 from talentx.figures.binding import bind
 from talentx.figures.endings import finish
 from talentx.figures.forms import is_nothing, set_form
 from talentx.figures.joining import join_ranges, share_units
-from talentx.figures.numerals import EXACT, HALF, PLAIN, ZERO, Numeral, parse
-from talentx.figures.quantity import NO_UNIT, Quantity, Span
+from talentx.figures.numerals import HALF, ONE, PLAIN, ZERO, Numeral, parse
+from talentx.figures.quantity import NO_UNIT, Quantity, Span, divided
 
-_FOLLOW = f"{PLAIN}○半多余餘来把点分之折个至到、—~～和 {units.OPENING}"
+_FOLLOW = f"{PLAIN}○半多余餘来把好点分之折个至到、—~～和 {units.OPENING}"
 _START = re.compile(
     r"\d|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
     rf"|[{PLAIN}](?=[{_FOLLOW}])|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
-    r"|半(?=[年天日月]|个[月小年]|小时|数)"
+    r"|半(?=[年天日月]|个[月小年]|小时|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
 
 _HALVES = frozenset(("半", "一半", "过半"))
+_FUSED = {"仨": 3, "俩": 2}
+"""仨月 is three 个月, 俩钟头 two 个钟头."""
+
+_SCALES = frozenset("十百千万亿兆")
+_ELLIPTIC = re.compile(
+    r"第(?:[一二三四五六七八九十]{1,3}|(?P<arabic>\d{1,2}))"
+    r"(?:[、,和及与至到—~-](?(arabic)\d{1,2}|[一二三四五六七八九十]{1,3})){0,8}[、,和及与至到—~-]$"
+)
+"""第二、三、四层次: what follows an ordinal in its list is an ordinal without its 第."""
+
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
 _MINUS = re.compile(r"(?:(?:^|(?<=[为是达长速率至到约:：，。；（(\s]))[-−]|零下|(?<![胜肩自欺抱])负)$")
 _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
+
+_LAST_HOUR = 24
+_LARGEST_ROUND = 64
+_AMONG = frozenset("国界球内省市县区业洲企校的")
+"""The last 24 or 8 of a contest are a number, 全国50强 and 世界500强 a name."""
 
 _YEAR = re.compile(r"(?:\d+\.)?\d{4}$")
 _CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}$")
@@ -72,18 +88,51 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
 
 def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity that begins at a match of `_START`, and where to go on."""
+    start = found.start()
     if found[0] in _HALVES:
         quantity = _half(text, found)
         return quantity, quantity.end if quantity is not None else found.end()
-    numeral = parse(text, found.start())
-    if numeral is None:
-        return None, _digits_end(text, found.start())
-    if numeral.start and text[numeral.start - 1] == "第":
+    if found[0] == "翻":
+        return _doubled(text, start), start + 2
+    if found[0] in _FUSED:
+        return _fused(text, start), start + 2
+    before = text[start - 1 : start]
+    numeral = parse(text, start)
+    if numeral is None or (before in _SCALES and text[start] in _SCALES):
+        return None, _digits_end(text, start)
+    if before == "第" or (before and before in "、,和及与至到—~-" and _is_elliptic(text, numeral)):
         return None, numeral.end
     quantity = _fraction(text, numeral) or _numbered(text, numeral)
     return quantity, max(quantity.end if quantity is not None else 0, numeral.end)
 
 
+def _is_elliptic(text: str, numeral: Numeral) -> bool:
+    start = numeral.start
+    window = max(0, start - 24)
+    if text.find("第", window, start) < 0 or numeral.value > 99:
+        return False
+    found = _ELLIPTIC.search(text, window, start)
+    return found is not None and (found["arabic"] is not None) == numeral.arabic
+
+
+def _doubled(text: str, start: int) -> Quantity | None:
+    """翻番 and 翻倍 without a number are one doubling."""
+    end = start + 2
+    if _NAMED_DOUBLING.match(text, end) is not None:
+        return None
+    return Quantity(start, end, ONE, None, units.DOUBLE, Numeral(start, end, ONE), start, end)
+
+
+def _fused(text: str, start: int) -> Quantity | None:
+    unit = units.match("个" + text[start + 1 : start + 4], 0)
+    if unit is None or (start and text[start - 1] in "他她你我咱们"):
+        return None
+    value = Decimal(_FUSED[text[start]])
+    end = start + unit[1]
+    return Quantity(start, end, value, None, unit[0], Numeral(start, end, value), start, end)
+
+
+_NAMED_DOUBLING = re.compile("计划|行动|工程|式")
 _DIGITS = re.compile(rf"[\d.,]+|[{PLAIN}]+|.", re.DOTALL)
 
 
@@ -147,8 +196,8 @@ def _fraction(text: str, numeral: Numeral) -> Quantity | None:
         top = parse(text, numeral.end + 2)
         if top is None:
             return None
-        value = _divided(top.value, numeral.value)
-        high = None if top.high is None else _divided(top.high, numeral.value)
+        value = divided(top.value, numeral.value)
+        high = None if top.high is None else divided(top.high, numeral.value)
         start, end = numeral.start, top.end
         return Quantity(start, end, value, high, units.PERCENT, top, start, end, top.vague)
     slash = _SLASH.match(text, numeral.end) if numeral.arabic else None
@@ -158,13 +207,15 @@ def _fraction(text: str, numeral: Numeral) -> Quantity | None:
     if not ZERO < numeral.value < below or numeral.value != numeral.value.to_integral_value():
         return None
     start, end = numeral.start, slash.end()
-    return Quantity(start, end, _divided(numeral.value, below), None, units.PERCENT, numeral, start, end)
+    if gcd(int(numeral.value), int(below)) > 1 or _is_list_end(text, end):
+        return None
+    return Quantity(start, end, divided(numeral.value, below), None, units.PERCENT, numeral, start, end)
 
 
-def _divided(top: Decimal, below: Decimal) -> Decimal:
-    """A fraction, exact where it ends, else to sixteen digits."""
-    value = EXACT.divide(top, below)
-    return value if len(value.as_tuple().digits) < 40 else EXACT.quantize(value, Decimal("1e-16"))
+def _is_list_end(text: str, end: int) -> bool:
+    """75/105平方米 and 3/5天 are lists; 1/3企业 and 1/4英寸 are fractions."""
+    unit = units.match(text, end)
+    return unit is not None and unit[0].sort in ("money", "measure", "time") and unit[0].name != "英寸"
 
 
 def _fits(text: str, quantity: Quantity) -> bool:
@@ -177,6 +228,10 @@ def _fits(text: str, quantity: Quantity) -> bool:
         return numeral.value < 1000
     if name == "分" and _CLOCK.search(before) is not None:
         return False
+    if name == "点":
+        return numeral.value > _LAST_HOUR and not before.endswith(("第", ":"))
+    if name == "强":
+        return numeral.value <= _LARGEST_ROUND and before[-1:] not in _AMONG
     if numeral.alone and _HEADING.search(before) is not None:
         return False
     if sort == "share" and quantity.unit.power == -1:

@@ -46,3 +46,9 @@ class Quantity:
         """Multiply the value, both ends of it for a range."""
         self.value = EXACT.multiply(self.value, factor)
         self.high = None if self.high is None else EXACT.multiply(self.high, factor)
+
+
+def divided(top: Decimal, below: Decimal) -> Decimal:
+    """A fraction, exact where it ends, else to sixteen digits."""
+    value = EXACT.divide(top, below)
+    return value if len(value.as_tuple().digits) < 40 else EXACT.quantize(value, Decimal("1e-16"))

@@ -24,7 +24,7 @@ _FIRST = re.compile(
     r"首(?!位(?<=[放摆置]首位)|位(?<=[放摆置]在首位))(?:(?P<top>位)(?![度院博女外来入留海获市嘉学用客])|(?P<edition>[批期届轮版])"
     r"|(?<![榜岁匕部昂魁]首)[次个台家支条座款例套部度只间所项本颗枚艘架列趟单位])(?![选席都])"
     r"|(?P<highest>榜首|头名|头把交椅|之(?<=[居各业市省国区类校球界]之)首|之冠|(?:居首|第一位)(?=[，。；、]|$))"
-    r"|头一[次回个年家]"
+    r"|头一[次回个家]"
 )
 _FRONT = re.compile(rf"前(?<![以目提空当此从年]前)(?={_NUMBER})")
 _POSITION = re.compile(rf"(?:位列|排名|位居|名列)(?P<place>{_NUMBER}{{1,4}})[名位]")
@@ -41,7 +41,10 @@ _RANKED = re.compile(
     rf"(?:居|列|排|名|位|全[省国市区]|全球|世界|[省市国区县获]|总量|保持|连续|蝉联|夺得|得分|成绩){_HAN}{{0,4}}$"
 )
 _STREAK = re.compile(r"(?:连续|倒数)$")
+_MEMBER = re.compile(rf"(?:[、，]|和|及|与|以及)第{_NUMBER}{{1,4}}[名位]?")
+_ARTICLE = re.compile(r"[条款项目](?:$|[ \u3000，。；、：:（）()\n第之的至和及]|规定|所|中(?!外)|明确|各|有关|要求|修改|内容)")
 _END = frozenset("，。；、！？）)”\n：:;,! ")
+_LONGEST_LIST = 8
 _FRONT_TAIL = frozenset("位名强列甲")
 
 
@@ -88,12 +91,12 @@ def _placed(text: str, start: int, numeral: Numeral) -> Figure | None:
     begin = _scope(text, start)
     place = _PLACE.match(text, numeral.end)
     end = numeral.end if place is None else place.end()
-    closes = _ends(text, end) or text[end] == "的"
+    closes = _ends(text, _list_end(text, end)) or text[end] == "的"
     if place is None and not closes:
         return None
     if begin == start and not closes:
         return _figure(text, start, end, numeral, "debut", start)
-    if text[end : end + 1] in ("、", "，", ",") and place is None and _argues(text, start, end):
+    if text[end : end + 1] in ("、", "，", ",", "：", ":") and place is None and _argues(text, begin, start):
         return None
     return _figure(text, begin, end, numeral, "plain", start)
 
@@ -105,6 +108,8 @@ def _labelled(text: str, start: int, numeral: Numeral) -> Figure | None:
         return _figure(text, start, end + 1, numeral, "edition", start)
     if _ends(text, end):
         return None
+    if _ARTICLE.match(text, end) is not None:
+        return None
     if _DEBUT.match(text, end) is not None:
         return _figure(text, start, end + 1, numeral, "debut", start)
     ranked = _NAME.match(text, end) is None and _RANKED.search(text, max(0, start - 8), start) is not None
@@ -113,9 +118,19 @@ def _labelled(text: str, start: int, numeral: Numeral) -> Figure | None:
     return None
 
 
-def _argues(text: str, start: int, end: int) -> bool:
-    """第一，… at the head of a sentence counts arguments, not places."""
-    return start == 0 or text[start - 1] in "。；\n：" or text.startswith("第", end + 1)
+def _argues(text: str, begin: int, start: int) -> bool:
+    """第一，… at the head of a clause counts arguments, not places."""
+    return begin == start and (start == 0 or text[start - 1] in "，,。；;\n：:！？ \u3000“（")
+
+
+def _list_end(text: str, end: int) -> int:
+    """The end of the list of ordinals that goes on at `end`: 第五、第三和第二."""
+    for _ in range(_LONGEST_LIST):
+        member = _MEMBER.match(text, end)
+        if member is None:
+            break
+        end = member.end()
+    return end
 
 
 def _ends(text: str, pos: int) -> bool:

@@ -93,9 +93,11 @@ def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) ->
 def _source(frame: Frame, before: Sequence[Decided], unit: str | None) -> Meaning | None:
     """The nearest figure before that measures something itself, with the given unit if one is given.
 
-    A figure with a noun of its own looks no further than its sentence, one without as far as its paragraph.
+    A figure with a noun of its own looks no further than its sentence, one without as far as its paragraph;
+    a sentence that begins with 其中 goes on with the one before.
     """
-    own = frame.noun is not None and frame.figure.kind == "number"
+    goes_on = frame.sentence.startswith("其中")
+    own = frame.noun is not None and frame.figure.kind == "number" and not goes_on
     for other, meaning in reversed(before):
         if other.paragraph != frame.paragraph or (own and other.opening != frame.opening):
             return None

@@ -231,8 +231,9 @@ def _is_slot(at: _Break) -> bool:
 
 def _closes(above: str, line: str) -> bool:
     """Whether the first bracket or quote that the line closes is the last that the line above left open."""
-    opened, closed = _open(above)[0], _open(line)[1]
-    return bool(opened and closed) and opened[-1] == closed[0]
+    closed = _open(line)[1]
+    opened = _open(above)[0] if closed else ""
+    return opened.endswith(closed[:1]) if opened else False
 
 
 def _open(text: str) -> tuple[str, str]:

@@ -20,8 +20,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
     No sentence ends inside 《》, or where it goes on after the closing quote (“好！”的口碑).
     """
-    titles = [span for span in _bracketed(text, start, end) if text[span[0]] == "《"]
     marks = [mark.span() for mark in _SENTENCE_END.finditer(text, start, end)]
+    titles = [span for span in _bracketed(text, start, end) if text[span[0]] == "《"] if marks else []
     marks = [mark for mark in marks if not text.startswith(_GOES_ON, mark[1])]
     spans = (_stripped(text, first, last) for first, last in _parted(marks, titles, start, end))
     return [(first, last) for first, last in spans if first < last]

@@ -23,6 +23,7 @@ _UNIT_CELL = re.compile("[十百千万亿]{0,2}(?:美?元|人次?|名|个|家|�
 _OWN_UNIT = re.compile("单位|[（(][十百千万亿]{0,2}(?:美?元|人次?|名|个|家|项|件|户|%)[）)]$")
 _COUNTED = re.compile("(?:名额|[人个户家项件岗次]数|数量?|计划|人员|面积|序号|占比|比[例重]|增[长幅速]%?|%)$")
 _MONEY = re.compile("元$")
+_PARTED = re.compile("[ \t|]")
 _WIDEST = 12
 _LONGEST = 24
 
@@ -39,6 +40,8 @@ Grid = list[list[_Field]]
 
 def is_row(line: str) -> bool:
     """Whether a line is a row of a table by itself: tabs, pipes, or aligned columns with values."""
+    if not _PARTED.search(line):
+        return False
     if "\t" in line or line.count("|") >= 2:
         return True
     fields = re.split(" {2,}", line.strip())
@@ -106,6 +109,8 @@ def _printed(found: Sequence[Line], place: int, end: int) -> list[tuple[int, Sen
 
 def _fields(line: Line, width: int) -> list[_Field]:
     """The fields of a line as a row of a table `width` wide (0: as its first row); none if it cannot be."""
+    if not _PARTED.search(line.text):
+        return []
     if "\t" in line.text:
         pattern = "[^\t]+"
     elif "|" in line.text:
