@@ -142,3 +142,50 @@ def test_nothing_on_the_page_gives_no_article() -> None:
 )
 def test_a_byline_may_name_the_paper_and_a_family_called_wen(line: str, expected: bool) -> None:
     assert is_byline(line) == expected
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "通讯员 文思远",
+        "东城日报全媒体记者 王晓明 通讯员 李思远",
+        "□ 见习记者 王晓明",
+        "■本报记者 王晓明",
+        "文/图 李思远",
+        "（记者 王晓明）",
+        "记者：王晓明",
+        "本报记者 王晓明 通讯员 东人宣",
+    ],
+)
+def test_a_byline_after_a_short_line_begins_an_article(byline: str) -> None:
+    above = f"老城引才有新招\n\n王晓明 李思远\n\n{FIRST}"
+    source = f"{above}\n\n老城区（高新区）\n\n新区迎来博士团\n\n{byline}\n\n{SECOND}"
+    text = view(source).text
+    first, second = articles(text)
+    assert [text[title.start : title.end] for title in first.titles] == ["老城引才有新招"]
+    assert {text[title.start : title.end] for title in second.titles} == {
+        "老城区（高新区）",
+        "新区迎来博士团",
+    }
+    assert ("byline", byline) in roles(source)
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["东城市人才工作局", "东城市人才工作局 东城市人力资源和社会保障局", "中共东城市委组织部\n东城市财政局"],
+)
+def test_who_issued_a_notice_is_not_its_title(above: str) -> None:
+    source = f"{above}\n关于申报人才项目的通知\n\n{FIRST}\n\n东城市人才工作局\n2023年6月9日"
+    text = view(source).text
+    (article,) = articles(text)
+    assert [text[title.start : title.end] for title in article.titles] == ["关于申报人才项目的通知"]
+    assert roles(source)[-2] == ("furniture", "东城市人才工作局")
+
+
+def test_briefs_have_numbered_heads() -> None:
+    briefs = f"01 东城|新公寓启用\n{FIRST}\n\n02 西城|人才缺口仍在\n{SECOND}"
+    source = f"一周人才要闻\n编辑|Lynn 阅读需3分钟\n\n{briefs}"
+    found = roles(source)
+    assert ("head", "01 东城|新公寓启用") in found
+    assert ("head", "02 西城|人才缺口仍在") in found
+    assert found[1][0] == "furniture"

@@ -34,6 +34,10 @@ JOINED = [
         "园区，预计明年投用，届时将迎来首批团队。",
     ),
     ("after an adverbial", "近年来，老城区大力推动成果", "转化和产业升级，成绩不小。"),
+    ("between a number and a unit of two words", "补贴发放的期限，最长36个", "月，到期停发。"),
+    ("inside a unit", "窑里的炉温，升到了1200摄", "氏度，持续一夜。"),
+    ("inside a Chinese number", "留下来的毕业生，只占两", "成多，还要加把劲。"),
+    ("in a range of dates", "报名从6月20日", "至21日，逾期不候。"),
     ("in a word", "这座城市把服务青年人", "才当成头等大事，件件有着落。"),
 ]
 
@@ -53,6 +57,8 @@ PARTED = [
     ("a year's end and a new date", "展望2025", "2024年9月，大会开幕。"),
     ("file names", "园区夜景", "IMG_2034.JPG"),
     ("markdown heads", "走进园区，处处是忙碌的身影", "## 平台引才"),
+    ("a brief's head and text", "09 东城|人才缺口仍在", "数年来，这里的岗位一直招不满。"),
+    ("an office and its notice", "东城市人才工作局", "关于申报人才项目的通知"),
     ("a speaker", "成绩单怎么样？", "负责人：还不错。"),
 ]
 
@@ -130,3 +136,41 @@ def test_spans_map_back_to_the_source_with_its_noise() -> None:
     assert shown.raw(start, start + 4) == "573個"
     start = shown.text.index("6.32")
     assert shown.raw(start, start + 7) == "6.\n32 万亿元"
+
+
+NARROW = """　　东城今年新引进博士12
+0人，硕士1
+300人，发放安家
+费2000
+万元；租房补贴每月1
+000元，至
+多发放36个
+月。
+　　一步到位　全城通办
+　　窗口办理时限由15天
+缩短到3
+天。
+　　来的人多了。
+"""
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_lines_cut_anywhere_join_to_indented_paragraphs(blank: str) -> None:
+    source = NARROW.replace("12\n0人", f"12\n{blank}0人").replace("至\n多", f"至\n{blank}多")
+    assert view(source).text.strip().split("\n") == [
+        "东城今年新引进博士120人，硕士1300人，发放安家费2000万元；租房补贴每月1000元，至多发放36个月。",
+        "一步到位 全城通办",
+        "窗口办理时限由15天缩短到3天。",
+        "来的人多了。",
+    ]
+
+
+def test_a_caption_goes_on_where_a_page_is_cut() -> None:
+    source = NARROW + "\n　　左图：师傅在带徒弟。右图：展厅里的300\n余件作品。（文思远 摄）\n"
+    assert "展厅里的300余件作品" in view(source).text
+
+
+def test_lists_without_end_marks_stay_apart() -> None:
+    items = ["博士每月2000元，最长3年", "硕士每月1000元，最长3年", "本科每月500元，最长2年"]
+    source = f"{BODY}\n{BODY}\n" + "\n".join(items) + f"\n{BODY}"
+    assert all(item in view(source).text.split("\n") for item in items)

@@ -81,3 +81,35 @@ def test_a_last_row_that_breaks_off() -> None:
 )
 def test_no_table_where_there_is_none(source: str) -> None:
     assert cells(source) == {}
+
+
+def test_a_unit_in_the_sentence_above_goes_to_the_heads_it_fits() -> None:
+    flat = "层次\n计划数\n年薪\n经费（文科/理工）\n甲类\n2\n面议\n50/100\n乙类\n10\n28起\n15-20"
+    found = cells(f"{INTRO}岗位与待遇如下表（单位：万元，税前）：\n\n{flat}\n\n{INTRO}")
+    assert found["10"] == ("计划数", "乙类")
+    assert found["28起"] == ("年薪（万元）", "乙类")
+    assert found["50/100"] == ("经费（文科/理工）（万元）", "甲类")
+
+
+def test_of_several_units_each_head_takes_its_own() -> None:
+    found = cells("单位：万元、人\n项目\n金额\n人数\n安家费\n1200\n35\n房租补贴\n800\n96")
+    assert found["800"] == ("金额（万元）", "房租补贴")
+    assert found["35"] == ("人数（人）", "安家费")
+
+
+def test_a_column_of_units() -> None:
+    found = cells("指标\n单位\n2023年\n增长%\n产值\n亿元\n317.5\n8.2\n人才总量\n万人\n46.3\n5.1")
+    assert found["317.5"] == ("2023年（亿元）", "产值")
+    assert found["46.3"] == ("2023年（万人）", "人才总量")
+    assert found["5.1"] == ("增长%（%）", "人才总量")
+
+
+def test_a_cell_that_looks_like_a_year() -> None:
+    found = cells("层次\n补贴（元）\n月数\n博士\n3000\n36\n硕士\n2000\n24\n本科\n1000\n12")
+    assert found["2000"] == ("补贴（元）", "硕士")
+
+
+@pytest.mark.parametrize("separator", ["\t", " | "])
+def test_a_table_of_one_row(separator: str) -> None:
+    found = cells(f"{INTRO}\n层次{separator}补贴（元）\n博士{separator}3000\n{INTRO}")
+    assert found["3000"] == ("补贴（元）", "博士")

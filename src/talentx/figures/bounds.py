@@ -34,9 +34,11 @@ _ROUND = re.compile(r"[一二两三几数]?[十百千万亿半]|一[成倍]|\d+(
 _SCALE = re.compile(r"[百千万亿]")
 _TENS = re.compile(r"几[十百千万亿]")
 _SMALL = re.compile(r"[一二两三][百千万亿]")
-_GREAT = re.compile(r"(?:[一二两三四五六七八九十廿卅几]{1,3}[百千万亿]+|\d+(?:\.\d+)?[万亿])(?![年天个月日里])")
+_GREAT = re.compile(
+    r"(?:[一二两三四五六七八九十廿卅几]{1,3}[百千万亿]+|\d+(?:\.\d+)?[万亿])(?![年天个月日里])"
+)
 _GUARDED = {"小": _SMALL, "过了": _GREAT, "过": _ROUND, "破": _ROUND, "上": _SCALE, "好": _TENS}
-"""One-character words that bind only a round number or a bare scale: 过百, 上千, 小一千, 好几十; 过了 no length of time."""
+"""Words that bind only a round number or a bare scale: 过百, 上千, 小一千, 好几十; 过了 no length of time."""
 _INCLUDED = re.compile(r"[(（]含[^)）]{0,8}[)）]")
 
 _FAR_HINT = re.compile("[最限顶至少]")
@@ -113,7 +115,7 @@ def far(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
     if text.find("最", max(0, start - 24), start) >= 0:
         most = _SUPERLATIVE.search(text, max(0, start - 24), start)
         if most is not None:
-            return max(most.start(), floor), "at_most"
+            return (most.start() if most.start() >= floor else start), "at_most"
     window = text[max(floor, start - 24) : start]
     found = _FAR_PATTERN.search(window) if _FAR_HINT.search(window) is not None else None
     if found is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from talentx.figures import units
 from talentx.figures.quantity import Quantity, divided
 from talentx.figures.tables import rows
 from talentx.figures.units import PERCENT
@@ -28,6 +29,10 @@ _VERB, _SIGNS = _verbs("")
 _COMPARED, _COMPARED_SIGNS = _verbs("比")
 _SIGNS.update(_COMPARED_SIGNS)
 _SIGNS.update({"落后": -1, "领先": 1, "增速": 1, "增长率": 1})
+_MOVED, _MOVED_SIGNS = _verbs("位")
+_SIGNS.update(_MOVED_SIGNS)
+_POSITION = re.compile(r"[位名]次|排[名位]|[居列第]")
+_AFTER_MOVE = re.compile(r"[，。；、！？：,;）)”\s至到居列位跃]|$")
 _COMPARISON = re.compile(r"[比较][^，。；]*$|(?:同比|环比|相比|较)[^。；]*$")
 _PREFIX = re.compile(
     r"(?:同比|环比|年均|累计|平均|逐年|分别|同期|又|再|已|净|约|年度|月均|比(?:上年|去年|上月)(?:同期)?)*$"
@@ -105,7 +110,7 @@ def mark(text: str, quantity: Quantity, floor: int) -> None:
     if sort == "double":
         _doubled(text, quantity)
         return
-    verb = _verb(text, quantity, floor) or _comparison(text, quantity, floor)
+    verb = _move(text, quantity, floor) or _verb(text, quantity, floor) or _comparison(text, quantity, floor)
     if verb is not None:
         _sign(quantity, verb["verb"])
         prefix = _PREFIX.search(text, max(floor, verb.start() - 8), verb.start())
@@ -116,6 +121,20 @@ def mark(text: str, quantity: Quantity, floor: int) -> None:
         rate = _RATE.search(text, max(floor, quantity.left - 30), quantity.left)
         if rate is not None:
             _sign(quantity, rate["verb"])
+
+
+def _move(text: str, quantity: Quantity, floor: int) -> re.Match[str] | None:
+    """A move between ranks: 排名前移1位, 跃升63位, 位次提升5个位次; its unit is 位."""
+    printed = text[quantity.end - 1]
+    if quantity.unit.name not in ("人", "位") or printed not in "位名次" or text[quantity.end - 2] in "每":
+        return None
+    found = _MOVED.search(text, max(floor, quantity.left - 6), quantity.left)
+    if found is None or _AFTER_MOVE.match(text, quantity.right) is None:
+        return None
+    if printed == "名" and _POSITION.search(text, max(0, found.start() - 20), found.start()) is None:
+        return None
+    quantity.unit = units.PLACES
+    return found
 
 
 def _verb(text: str, quantity: Quantity, floor: int) -> re.Match[str] | None:

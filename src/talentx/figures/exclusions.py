@@ -69,6 +69,9 @@ _NAME_HEAD = re.compile(
 """Heads of names, labels and addresses that a number without a unit belongs to."""
 
 
+_EDGES = frozenset(("", "\n", "\t", "|"))
+
+
 def code(text: str, numeral: Numeral, counted: bool) -> bool:
     """Whether a numeral is part of a code, name or notation; `counted`: it has a unit or a currency."""
     start = numeral.start
@@ -111,6 +114,11 @@ def _runs_on(text: str, end: int, following: str) -> bool:
     return right.isascii() and right.isdigit()
 
 
+def fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether a stretch fills a line or a cell of a table by itself: 2000 may be an amount there."""
+    return text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES
+
+
 def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool:
     """An Arabic number without a unit that is a year, a code, a list number or part of a name."""
     digits = text[numeral.start : numeral.end]
@@ -118,7 +126,7 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
         if len(digits) >= 7 or (len(digits) > 1 and digits[0] == "0"):
             return True
         if len(digits) == 4 and digits[:2] in ("18", "19", "20"):
-            return True
+            return not (digits.endswith("00") and fills_cell(text, numeral.start, numeral.end))
     if (before and before in "〔[(（【#") or (following and following in "〕]】"):
         return True
     if following and following in ".．、)）" and len(digits) <= 2:

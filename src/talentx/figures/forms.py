@@ -19,16 +19,26 @@ def _any(name: str) -> re.Pattern[str]:
 _EARLIER_CLAUSES = re.compile(r".*[，。；！？\n:：,;]", re.DOTALL)
 _MONEY = _any("money_nouns.txt")
 _PEOPLE = _any("people_nouns.txt")
+_PRICED = re.compile(
+    r"(?:(?:月|年|周|日|时|底|起|平均|基本|实际)薪|薪[水资酬]|工资|房租|租金|月租|房价|票价|单价|学费|[月年]收入|[月年]入|到手"
+    r"|(?:月|年)[^，。；：！？\n\d]{0,6}[拿挣赚领]|挣|赚|[给开]到)"
+    r"(?:[^，。；：！？、\n\d人名个家项]{0,5}?(?:[是为达到在有]|了|只有|才|能|可|就|[：:]))?$"
+)
+"""A wage or a price right before an amount that needs no 元: 月薪3500, 挣两万出头."""
+_CLOSES = re.compile(r"[，。；、！？：,;!?）)”\s以的就还也都才已则能可不到起至]|左右|上下|多块|$")
 _PHASE = re.compile(r"工程|项目|建设|投资|基金|用地|厂房|开工|竣工|投产|规划|扩建|改造")
 _ADDS = re.compile(r"(?:新增|增加|新设|新建|共|仅|各|评出|选出|设|增设|配备|聘|聘请|招|录用)$")
 _LASTS = re.compile(
     r"(?:为期|历时|期限|有效期为?|延长|缩短|试用期|任期|免费|服务期|连续|期为|用时|耗时|长达)[为至到了]?$"
 )
-_INDUSTRY = re.compile(r"级|[^，。；、]{0,6}?(?:产业|市场|集群|赛道|大关|能级|产值|规模|台阶|关口|门槛|俱乐部|城市|企业)")
+_INDUSTRY = re.compile(
+    r"级|[^，。；、]{0,6}?(?:产业|市场|集群|赛道|大关|能级|产值|规模|台阶|关口|门槛|俱乐部|城市|企业)"
+)
 _GROUP = re.compile(r"[^的，。；：！？、）)\n\d]|的[^，。；]")
 _COUNTABLE_PLACES = frozenset(("国", "市", "地", "城", "省", "县", "区", "校", "省份", "高校"))
 _LARGEST_ENUMERATOR = 20
 _MILLIONS = 7
+_LEAST_PRICE = 100
 
 
 def is_nothing(text: str, quantity: Quantity) -> bool:
@@ -65,7 +75,7 @@ def set_form(text: str, quantity: Quantity, neighbours: Sequence[Quantity]) -> N
     elif printed == "一" and quantity.high is None and not bounded:
         quantity.form = _form_of_one(text, quantity, neighbours)
     elif unit.sort == "none":
-        _unitless(text, quantity, bounded)
+        _unitless(text, quantity, bounded, neighbours)
     elif unit.sort == "money" and text.startswith("级", quantity.end):
         quantity.form, quantity.right = "magnitude", quantity.end + 1
         quantity.bound = quantity.bound or "about"
@@ -91,18 +101,41 @@ def _beside(text: str, quantity: Quantity, other: Quantity) -> bool:
     return len(gap) <= 10 and "。" not in gap and any(sign in gap for sign in "、，和")
 
 
-def _unitless(text: str, quantity: Quantity, bounded: bool) -> None:
+def _unitless(text: str, quantity: Quantity, bounded: bool, neighbours: Sequence[Quantity]) -> None:
     """A number without a unit: an order of magnitude, money that lacks its 元, a large or a bare number."""
     numeral = quantity.numeral
+    closes = quantity.value >= _LEAST_PRICE and _CLOSES.match(text, quantity.right) is not None
+    if closes and is_priced(text, quantity.left):
+        quantity.unit = units.YUAN
+        return
     if quantity.scale >= 8 and numeral.alone:
         level = _INDUSTRY.match(text, quantity.end)
         if level is not None:
             quantity.unit, quantity.form = units.YUAN, "magnitude"
             return
-    if quantity.scale >= 4 and _is_money(text, quantity):
+    if quantity.scale >= 4 and (_is_money(text, quantity) or _goes_on(text, quantity, neighbours)):
         quantity.unit = units.YUAN
     elif not bounded and quantity.scale < 4 and (numeral.arabic or numeral.value < 10000):
         quantity.form = "bare"
+
+
+def _goes_on(text: str, quantity: Quantity, neighbours: Sequence[Quantity]) -> bool:
+    """一平七千块钱，二百来万能买一套: an amount without a noun right behind an amount of money."""
+    previous = neighbours[0]
+    if previous is quantity or previous.unit.sort != "money":
+        return False
+    gap = text[previous.right : quantity.left]
+    return gap in ("，", "、", "，也就", "，就") and _CLOSES.match(text, quantity.right) is not None
+
+
+def names_money(text: str) -> bool:
+    """Whether a noun of the text makes the numbers beside it money."""
+    return _MONEY.search(text) is not None
+
+
+def is_priced(text: str, start: int) -> bool:
+    """Whether a wage or price stands right before `start`."""
+    return _PRICED.search(text, max(0, start - 14), start) is not None
 
 
 def _is_money(text: str, quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from math import gcd
 from talentx.figures import bounds, exclusions, units
 from talentx.figures.binding import bind
 from talentx.figures.endings import finish
-from talentx.figures.forms import is_nothing, set_form
+from talentx.figures.forms import is_nothing, is_priced, set_form
 from talentx.figures.joining import join_ranges, share_units
 from talentx.figures.numerals import HALF, ONE, PLAIN, ZERO, Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, Span, divided
@@ -151,7 +151,7 @@ def _half(text: str, found: re.Match[str]) -> Quantity | None:
         numeral = Numeral(begin, end, HALF)
         over = "过" in word or None
         return Quantity(begin, end, HALF, None, units.PERCENT, numeral, start, end, "over" if over else None)
-    if start and text[start - 1] in "上下前后大小多过另":
+    if start and text[start - 1] in "上下前后大小多过另头":
         return None
     unit = units.match(text, start + 1)
     if unit is None or unit[0].sort not in ("time", "day"):
@@ -165,7 +165,8 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
     plus = text.startswith("+", numeral.end)
     matched = units.match(text, numeral.end + plus, numeral.arabic)
     currency = units.currency_before(text, start)
-    if exclusions.code(text, numeral, matched is not None or currency is not None):
+    counted = matched is not None or currency is not None
+    if exclusions.code(text, numeral, counted) and (counted or not is_priced(text, start)):
         return None
     unit, end = matched if matched is not None else (NO_UNIT, numeral.end)
     if currency is not None and unit.sort in ("none", "money"):
@@ -182,7 +183,9 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
 def _negate(text: str, quantity: Quantity) -> None:
     """-3.1%, 零下10摄氏度, 负5%."""
     start = quantity.start
-    if text[start - 1 : start] not in ("-", "−", "下", "负") or quantity.unit.sort not in _SIGNED:
+    if text[start - 1 : start] not in ("-", "−", "下", "负"):
+        return
+    if quantity.unit.sort not in _SIGNED and not exclusions.fills_cell(text, start - 1, quantity.end):
         return
     sign = _MINUS.search(text, max(0, start - 2), start)
     if sign is not None:

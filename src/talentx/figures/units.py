@@ -64,6 +64,7 @@ OPENING = "".join(sorted(_OPENS))
 
 YUAN = next(entry.unit for entry in _TABLE["元"])
 PERCENT = _TABLE["%"][0].unit
+PLACES = _TABLE["位次"][0].unit
 DOUBLE = _TABLE["番"][0].unit
 
 

@@ -89,7 +89,7 @@ class _Break:
     @property
     def begins(self) -> bool:
         """Whether the line is indented as the first of a paragraph."""
-        return self.line.indent >= 2 and self.line.indent > self.above.indent
+        return self.line.indent >= 2 and (self.page.indented or self.line.indent > self.above.indent)
 
     @property
     def wrapped(self) -> bool:

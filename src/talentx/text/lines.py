@@ -77,11 +77,13 @@ _OPENING = re.compile(
 )
 _BYLINE_ROLE = re.compile(
     f"(?:(?<![{HAN}])[{HAN}]{{2,6}}(?:[日晚晨商时周]报|都市报|电视台|新闻网))?"
-    "(?:本报|本刊|本网|新华社|全媒体|融媒体|见习|首席|特约|实习|驻[^ ]{2,4})*"
+    "(?:本报|本刊|本网|新华社|全媒体?|融媒体?|见习|首席|特约|实习|驻[^ ]{2,4})*"
     "(?:(?:记者|通讯员|实习生|撰稿|撰文|作者|摄影|整理|编辑|报道|采写)(?:/|[：:])?"
     "|[文图](?:/|[：:]|(?= |$)))|/"
 )
 _GIVEN = re.compile(f"[{HAN}]?(?![州省市县区])[{HAN}]")
+_PEN_NAME = re.compile(f"[{HAN}]{{2,4}}|发自[{HAN}]{{2,6}}")
+"""A name, or what correspondents of an office sign with (穗人宣)."""
 _BYLINE_TRIM = " ■●□◆▲◎（）()【】|/、,，\u2022"
 
 
@@ -151,10 +153,10 @@ def is_byline(line: str) -> bool:
     bare = line.strip(_BYLINE_TRIM)
     names = [name for name in re.split("[ 、,，/|]+", _BYLINE_ROLE.sub(" ", bare)) if name]
     names = _closed_up(names)
+    if _BYLINE_ROLE.search(bare):
+        return any(map(_is_name, names)) and all(map(_PEN_NAME.fullmatch, names))
     if not all(map(_is_name, names)):
         return False
-    if _BYLINE_ROLE.search(bare):
-        return bool(names)
     return len(names) > 1 and (bare != line or any(len(name) > 2 or name not in bare for name in names))
 
 

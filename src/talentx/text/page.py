@@ -42,7 +42,7 @@ class Page:
     ragged: bool
     """Whether lines are broken anywhere: many begin with a mark that cannot begin one, or in mid-number."""
     indented: bool
-    """Whether paragraphs begin with an indentation."""
+    """Whether paragraphs begin with an indentation, and other lines do not."""
     spaced: bool
     """Whether paragraphs begin after a blank line, though other lines do not."""
     finished: bool
@@ -72,7 +72,9 @@ def page(found: Sequence[Line]) -> Page:
         usual_gap=usual,
         column=_column(found, [line for line, _ in cut]),
         ragged=20 * astray >= max(60, len(cut)),
-        indented=len(begun) > 1 and 3 * sum(line.indent > 1 for line in begun) >= 2 * len(begun),
+        indented=len(begun) > 1
+        and 3 * sum(line.indent > 1 for line in begun) >= 2 * len(begun)
+        and 2 * sum(after.indent > 1 for _, after in cut) < len(cut),
         spaced=len(begun) > 1 and 3 * sum(line.gap > usual for line in begun) >= 2 * len(begun),
         finished=finished,
         repeated=repeated,

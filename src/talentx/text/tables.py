@@ -15,8 +15,7 @@ from talentx.text.lines import Line, ends_sentence, is_byline, is_furniture, is_
 from talentx.text.structure import Cell, Sentence
 
 _UNIT_LINE = re.compile(
-    "(?:^|[^。]*[（(])(?:金额|计量|计价|货币)?单位[：: ] ?([^，。（）()]{1,8})"
-    "(?:，[^。（）()]{0,12})?[）)]?[：:]?$"
+    "(?:^|[（(])(?:金额|计量|计价|货币)?单位[：: ] ?([^，。（）()]{1,8})(?:，[^。（）()]{0,12})?[）)]?[：:]?$"
 )
 _UNIT_HEAD = re.compile("(?:计量)?单位")
 _UNIT_CELL = re.compile("[十百千万亿]{0,2}(?:美?元|人次?|名|个|家|项|件|户|所|套|位|平方米|%|天|年|亩|人年)")
@@ -252,7 +251,7 @@ def _with_unit(head: str, units: str | None) -> str:
 def _unit_above(found: Sequence[Line], place: int) -> str | None:
     """The unit that one of the two lines above the table prints for all its columns."""
     for line in found[max(place - 2, 0) : place]:
-        unit = _UNIT_LINE.match(line.text[-60:])
+        unit = _UNIT_LINE.search(line.text[-60:])
         if unit:
             return unit[1]
     return None
