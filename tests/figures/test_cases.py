@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from figures.notation import shown
 
-from talentx.figures.model import Figure
 from talentx.figures.scan import read
 
 HEAD = re.compile(r"\[(?:[a-z].*)?\]")
@@ -24,17 +24,6 @@ def groups() -> Iterator[tuple[str, str, str]]:
                 head = line[1:-1]
             elif line and not line.startswith("#"):
                 yield f"{path.stem}:{number}", head, line
-
-
-def shown(figure: Figure) -> str:
-    """A figure in the notation of the case files."""
-    value = figure.value if figure.value is not None else f"{figure.low}..{figure.high}"
-    number = format(value, "f") if figure.value is not None else str(value)
-    parts = [figure.kind, number.rstrip("0").rstrip(".") if "." in number and ".." not in number else number]
-    parts += [figure.bound or "exact", figure.unit or "-"]
-    parts += [figure.form] if figure.form != "plain" else []
-    parts += [f"/{figure.per}"] if figure.per else []
-    return " ".join(parts)
 
 
 @pytest.mark.parametrize(("place", "expected", "text"), list(groups()), ids=lambda value: str(value)[:40])

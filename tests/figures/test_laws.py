@@ -92,6 +92,11 @@ def test_no_string_raises(text: str) -> None:
         assert text[figure.start : figure.end] == figure.raw
 
 
+@given(st.integers(1, 400), st.sampled_from(["1万", " 万", "1亿1万", "一万一", "三、四十", "一点一"]))
+def test_a_row_of_numerals_stays_in_bounds(times: int, numeral: str) -> None:
+    assert all(abs(figure.value or 0) < 10**40 for figure in read(numeral * times))
+
+
 @given(NUMERIC)
 def test_a_number_is_a_value_or_a_range(text: str) -> None:
     for figure in read(text):
@@ -120,6 +125,9 @@ def test_sentences_around_move_a_figure_and_change_nothing(said: str, around: tu
     ]
 
 
-@pytest.mark.parametrize("unit", ["一", "亿", "0", "〇", "（", "第", "9月", "“", "1、", "最高", "一百"])
+@pytest.mark.parametrize(
+    "unit",
+    ["一", "亿", "0", "〇", "（", "第", "9月", "“", "1、", "最高", "一百", "万元", "1万", "一点", "第一、"],
+)
 def test_long_rows_end(unit: str) -> None:
     read(unit * 5000)

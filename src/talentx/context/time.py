@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from talentx.context import timecues
 from talentx.context import timewords as words
+from talentx.context.periods import Cue, end_of, is_of_years, month_of
 from talentx.context.timeclaims import Measure, Status, Time, TimeClaim
-from talentx.context.timecues import Cue, end_of
 from talentx.context.timeforce import BESIDE, FAR, InForce
+from talentx.context.timereports import EARLY
 from talentx.context.timescopes import Scope, Scopes
 from talentx.context.timesteps import Side, sides
 from talentx.edtf import Date, Interval, first_day, last_day, parse
@@ -25,6 +26,10 @@ _LOOKS_BACK = 4
 """The last month of a year in which a stock that follows 去年 is one of that year's end."""
 
 
+_PRIZES = 40
+"""How far from the word that they were won the prizes are listed, in characters."""
+
+
 def times(article: Article, text: str, published: str | None, claims: Sequence[TimeClaim]) -> list[Time]:
     """The time of each claim, in the order of the claims, which is that of the text.
 
@@ -34,9 +39,10 @@ def times(article: Article, text: str, published: str | None, claims: Sequence[T
     found: list[Time] = []
     steps = sides(text, [(claim.start, claim.end) for claim in claims])
     for at, claim in enumerate(claims):
+        last = claims[at - 1] if at else None
         if side := steps[at]:
             found.append(reader.of_step(claim, side))
-        elif at and found[-1].evidence and reader.go_together(claims[at - 1], claim):
+        elif last is not None and reader.is_told_with(last, found[-1], claim):
             found.append(found[-1])
         else:
             found.append(reader.time(claim))
@@ -48,16 +54,18 @@ class _Reader:
 
     def __init__(self, article: Article, text: str, published: str | None) -> None:
         self._text = text
-        self._now = timecues.month_of(published)
+        self._now = month_of(published)
         cues = timecues.find(text, published)
         self._force = InForce(text, cues, self._now)
         self._scopes = Scopes(article, text, published, cues)
 
     def time(self, claim: TimeClaim) -> Time:
         """The claim's time: by the cue in force, else what it is compared with, else the article's."""
+        scope = self._scopes.at(claim.start)
+        if scope is not None and (day := self._of_contest(claim, scope)):
+            return day
         if claim.kind == "date" or claim.status == "policy":
             return Time(None)
-        scope = self._scopes.at(claim.start)
         if scope is None:
             return self._default(claim, None)
         return self._time(replace(claim, measure=self._measure(claim, scope.sentence)), scope)
@@ -96,6 +104,8 @@ class _Reader:
         first = value.start if isinstance(value, Interval) else value
         if first is None or first.month is not None or first.year is None or first.year < 2:
             return Time(str(first) if first else None, whole.evidence)
+        if end_of(value) == self._now and words.LENGTH.fullmatch(self._text, *whole.evidence):
+            return Time(str(first), whole.evidence)
         return Time(str(Date(first.year - 1, 12)), whole.evidence)
 
     def _compared_with(self, claim: TimeClaim, scope: Scope) -> Cue | None:
@@ -105,7 +115,33 @@ class _Reader:
                 return cue
         return None
 
-    def go_together(self, last: TimeClaim, claim: TimeClaim) -> bool:
+    def _of_contest(self, claim: TimeClaim, scope: Scope) -> Time | None:
+        """The day of the contest told of, for what was won at it or how long its rounds were."""
+        raw, held = self._text[claim.start : claim.end], self._scopes.held
+        if claim.kind == "duration" and words.SHORT.search(raw) and held is not None:
+            around = self._text[scope.sentence.start : min(scope.sentence.end, claim.end + BESIDE)]
+            return Time(str(held.value), (held.start, held.end)) if words.CONTEST.search(around) else None
+        if claim.kind not in ("award", "money") or claim.status != "policy":
+            return None
+        before = self._text[max(scope.sentence.start, claim.start - 2 * _PRIZES) : claim.start]
+        won = words.PRIZE.search(before)
+        return self.time(replace(claim, status="actual", measure="event")) if won else None
+
+    def is_told_with(self, last: TimeClaim, time: Time, claim: TimeClaim) -> bool:
+        """Does the claim hold for the time of the figure before it?"""
+        return (time.evidence is not None and self._go_together(last, claim)) or self._is_member(last, claim)
+
+    def _is_member(self, last: TimeClaim, claim: TimeClaim) -> bool:
+        """Is the claim a part of the figure right before it: 引进人才50人，其中博士9人?"""
+        if claim.kind in ("date", "duration", "rank", "change") or last.kind in ("date", "duration", "rank"):
+            return False
+        scope = self._scopes.at(claim.start)
+        if scope is None or scope != self._scopes.at(last.start) or last.status != claim.status:
+            return False
+        part = words.MEMBER.fullmatch(self._text, last.end, claim.start)
+        return part is not None and not self._force.between(last.end, claim.start)
+
+    def _go_together(self, last: TimeClaim, claim: TimeClaim) -> bool:
         """Does a share go with the figure before it: in one sentence, with no other word of time between?"""
         if claim.kind != "share":
             return False
@@ -128,10 +164,12 @@ class _Reader:
         """The stretch that a change spans, from the year it is counted from (较2016年底翻了一番) to now."""
         for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
             far = claim.start - cue.end >= BESIDE
-            if far or cue.part != "basis" or not isinstance(cue.value, Date) or self._now is None:
+            if far or cue.part != "basis" or not isinstance(cue.value, Date):
                 continue
-            if self._text[cue.start] in "0123456789" and first_day(cue.value) <= last_day(self._now):
-                return Time(str(Interval(cue.value, self._now)), (cue.start, cue.end))
+            until = (end_of(scope.report.value) if scope.report else None) or self._now
+            dated = until is not None and self._text[cue.start] in "0123456789"
+            if until is not None and dated and first_day(cue.value) <= last_day(until):
+                return Time(str(Interval(cue.value, until)), (cue.start, cue.end))
         return None
 
     def _value(self, cue: Cue, own: bool, claim: TimeClaim, scope: Scope) -> Date | Interval | None:
@@ -140,11 +178,17 @@ class _Reader:
             if cue.part == "event" and scope.event is not None:
                 return scope.event.value
             held = self._scopes.held
-            if cue.part == "event" and held and self._text[cue.start : cue.end] in words.ON_THE_DAY:
+            if cue.part == "event" and held and words.ON_THE_DAY.fullmatch(self._text, cue.start, cue.end):
                 return held.value
-            return self._year(scope, at_end=claim.measure == "stock" and cue.part == "year")
+            stock = claim.measure == "stock" and cue.part == "year"
+            if scope.report is None and self._is_last_year(cue, claim) and (year := self._now_year()):
+                return Date(year - 1, 12) if stock else Date(year - 1)
+            return self._year(scope, at_end=stock)
+        report = scope.report.value if scope.report else None
+        if cue.part == "ahead" and own and isinstance(report, Interval) and self._is_bare(cue):
+            return report
         end, now = end_of(cue.value), self._now
-        if end is not None and not own and timecues.is_of_years(cue.value) and self._is_yearly(claim, scope):
+        if end is not None and not own and is_of_years(cue.value) and self._is_yearly(claim, scope):
             return Date(end.year)
         if claim.measure != "stock" or claim.status == "target" or now is None or end is None:
             return cue.value
@@ -162,6 +206,18 @@ class _Reader:
         recent = now.year is not None and end.year == now.year - 1 and (now.month or 12) <= _LOOKS_BACK
         return end if own or recent else None
 
+    def _now_year(self) -> int | None:
+        return self._now.year if self._now else None
+
+    def _is_last_year(self, cue: Cue, claim: TimeClaim) -> bool:
+        """Is it 全年 in an article of early in a year, when only the one before is over?"""
+        early = self._now is not None and (self._now.month or 12) <= EARLY
+        return early and claim.status == "actual" and self._text.startswith("全年", cue.start)
+
+    def _is_bare(self, cue: Cue) -> bool:
+        """Is a length of time told without a word that says it is to come: 五年引进?"""
+        return words.BARE.fullmatch(self._text, cue.start, cue.end) is not None
+
     def _is_yearly(self, claim: TimeClaim, scope: Scope) -> bool:
         """Is it what one year yields (产值, 营收), not the sum of several?"""
         clause = self._force.clause(claim, scope.sentence)
@@ -171,6 +227,11 @@ class _Reader:
         """Is the sentence about what was at an event?"""
         start, end = max(sentence.start, claim.start - FAR), min(sentence.end, claim.end + FAR)
         return words.EVENT_TOPIC.search(self._text, start, end) is not None
+
+    def _is_seen(self, claim: TimeClaim, sentence: Sentence) -> bool:
+        """Is it among what the reporter counted or saw on the spot?"""
+        start = max(sentence.start, claim.start - 2 * _PRIZES)
+        return words.WITNESS.search(self._text, start, claim.start) is not None
 
     def _year(self, scope: Scope | None, *, at_end: bool) -> Date | None:
         """The year under report, or the article's own; `at_end`: its last month, if it is over."""
@@ -204,6 +265,8 @@ class _Reader:
                 value = report.value.end if at_end or self._is_yearly(claim, scope) else report.value
             return Time(str(value), (report.start, report.end))
         held = self._scopes.held
+        if scope is not None and held is not None and self._is_seen(claim, scope.sentence):
+            return Time(str(held.value), (held.start, held.end))
         if claim.measure == "stock":
             return Time(str(self._now))
         if scope is not None and held is not None and self._is_at_event(claim, scope.sentence):

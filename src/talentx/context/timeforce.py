@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from talentx.context import timewords as words
+from talentx.context.periods import Cue, end_of
 from talentx.context.timeclaims import TimeClaim
-from talentx.context.timecues import Cue, end_of
 from talentx.context.timescopes import Scope
 from talentx.context.timesteps import starts_step
 from talentx.edtf import Date
@@ -47,6 +47,11 @@ class InForce:
         fitting = [cue for cue in near if _fits(cue, claim) and not self._is_of_other(cue, claim)]
         own_words = claim.kind == "duration"
         before = [cue for cue in fitting if cue.start < claim.start + own_words]
+        for cue in fitting:
+            if cue.part in ("at", "by") and words.DATED_AFTER.fullmatch(self._text, claim.end, cue.start):
+                return cue, True
+        if len(before) > 1 and before[-2].start >= sentence.start and self._says(before[-1], words.AT_ONCE):
+            del before[-1]
         if before and before[-1].start >= sentence.start:
             return _day_of_event(before), True
         for cue in fitting:
@@ -62,8 +67,16 @@ class InForce:
         return carried, False
 
     def _is_of_other(self, cue: Cue, claim: TimeClaim) -> bool:
-        """Does the cue say of the first value of a step before the claim alone?"""
-        return cue.end <= claim.start and starts_step(self._text, (cue.start, cue.end), claim.start)
+        """Does the cue say of its own clause, or the first value of a step before the claim, alone?"""
+        if cue.end > claim.start:
+            return False
+        added = words.ADDED_BEFORE.search(self._text, max(0, cue.start - BESIDE), cue.start)
+        if added and _CLAUSE.search(self._text, cue.end, claim.start):
+            return True
+        return starts_step(self._text, (cue.start, cue.end), claim.start)
+
+    def _says(self, cue: Cue, words_: str) -> bool:
+        return self._text.startswith(words_, cue.start)
 
     def _is_over(self, cue: Cue) -> bool:
         """Is it a time of a year before the article's?"""
@@ -77,7 +90,10 @@ class InForce:
 
     def _is_of(self, basis: Cue, claim: TimeClaim) -> bool:
         """Is the claim the very figure that others are compared with?"""
-        if claim.kind in ("change", "share") or not 0 <= claim.start - basis.end <= BESIDE:
+        if claim.kind == "change" or not 0 <= claim.start - basis.end <= BESIDE:
+            return False
+        led = max(0, basis.start - BESIDE)
+        if claim.kind == "share" and not words.BASIS_SHARE.search(self._text, led, basis.start):
             return False
         return words.BASIS_OF.fullmatch(self._text, basis.end, claim.start) is not None
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from talentx.context import timecues
 from talentx.context import timewords as words
-from talentx.context.timecues import Cue
+from talentx.context.periods import Cue, end_of, month_of, start_of
+from talentx.context.timereports import Reports
 from talentx.edtf import Date
-from talentx.text.structure import Article, Section, Sentence
+from talentx.text.structure import Article, Sentence
 
-_SUMS_UP = 2
-"""The last month of a year in which an article that opens with the year before is all about that year."""
 _LEAD = 2
 """How many paragraphs from the first on tell the day of the news: one may be only a dateline."""
-_OPENING = 6
-"""How far into a sentence its opening words reach, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +35,9 @@ class Scopes:
     """The scopes of an article, found by a place in its text."""
 
     def __init__(self, article: Article, text: str, published: str | None, cues: Sequence[Cue]) -> None:
-        self._text, self._published, self._cues = text, published, cues
-        self._cue_starts = [cue.start for cue in cues]
-        self._now = timecues.month_of(published)
+        self._text, self._published = text, published
+        self._reports = Reports(text, cues, published)
+        self._now = month_of(published)
         self.held: Cue | None = None
         self._scopes = sorted(self._of(article), key=lambda scope: scope.sentence.start)
         self._starts = [scope.sentence.start for scope in self._scopes]
@@ -54,18 +50,17 @@ class Scopes:
         return self._scopes[index]
 
     def _of(self, article: Article) -> Iterator[Scope]:
-        whole = self._announced(article.titles, words.REPORT_AFTER) or self._opening(article.sections)
+        whole = self._reports.whole(article)
         self.held = self._day_held(article)
         event = next((cue for cue in self._within(article.titles) if _is_of_year(cue)), None)
         for title in article.titles:
             yield Scope(title, title.start, whole, event=event)
         for section in article.sections:
-            heads = [section.head] if section.head else []
-            report = self._announced(heads, words.REPORT_AFTER) or whole
-            plan = self._announced(heads, words.PLAN_AFTER)
+            plan = self._planned(section.head) if section.head else None
+            headed, *reports = self._reports.of_paragraphs(article, section, whole)
             if section.head:
-                yield Scope(section.head, section.head.start, report, plan, event)
-            for paragraph in section.paragraphs:
+                yield Scope(section.head, section.head.start, headed, plan, event)
+            for paragraph, report in zip(section.paragraphs, reports, strict=True):
                 for sentence in paragraph:
                     start = paragraph[0].start
                     yield Scope(sentence, start, self._of_cell(sentence) or report, plan, event)
@@ -73,35 +68,21 @@ class Scopes:
     def _within(self, lines: Sequence[Sentence]) -> Iterator[Cue]:
         """The cues to a time that stand in the lines."""
         for line in lines:
-            for cue in self._cues[bisect_left(self._cue_starts, line.start) :]:
-                if cue.start >= line.end:
-                    break
-                if cue.part in ("at", "by"):
-                    yield cue
+            yield from (cue for cue in self._reports.within(line) if cue.part in ("at", "by"))
 
-    def _announced(self, lines: Sequence[Sentence], topic: re.Pattern[str]) -> Cue | None:
-        """The period that a title or head announces: 2019年人才统计公报, 2023年工作回顾."""
-        for line in lines:
-            for cue in self._within([line]):
-                if topic.search(self._text, cue.end, line.end):
-                    return cue
+    def _planned(self, head: Sentence) -> Cue | None:
+        """The period that a head announces plans for: 2024年工作安排."""
+        for cue in self._within([head]):
+            if words.PLAN_AFTER.search(self._text, cue.end, head.end):
+                return cue
         return None
-
-    def _opening(self, sections: Sequence[Section]) -> Cue | None:
-        """The year that the first sentence of an article of early the next year looks back on."""
-        first = next((section.paragraphs[0][0].start for section in sections if section.paragraphs), None)
-        if first is None or self._now is None or self._now.year is None or (self._now.month or 12) > _SUMS_UP:
-            return None
-        year = Date(max(1, self._now.year - 1))
-        opening = (cue for cue in self._cues if first <= cue.start < first + _OPENING and cue.part == "at")
-        return next((cue for cue in opening if cue.value == year), None)
 
     def _day_held(self, article: Article) -> Cue | None:
         """The day that the first paragraph tells of, if it is news: the article's event was held on it."""
         paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
         for paragraph in paragraphs[:_LEAD]:
             for cue in self._within(paragraph):
-                day = timecues.end_of(cue.value)
+                day = end_of(cue.value)
                 if day is not None and day.day is not None and self._is_news(day):
                     return cue
         return None
@@ -126,5 +107,5 @@ class Scopes:
 
 def _is_of_year(cue: Cue) -> bool:
     """Is it a year or a stretch of years, not a day that the page was put out on?"""
-    start = timecues.start_of(cue.value)
+    start = start_of(cue.value)
     return start is not None and start.month is None

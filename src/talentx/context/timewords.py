@@ -7,6 +7,9 @@ from typing import Final
 
 _NUMBER = r"(?P<number>[0-9]{1,2}|两|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 
+_DONE = "新增|新引|引进|培育|培养|累计|建成|新建|打造|联合|投入|安排|兑现|发放"
+"""What may be done in a length of time, in the past or in a plan: 三年引进."""
+
 NOW: Final = re.compile(
     r"到如今|到现在|到今天|截至目前|截止目前|到目前为止|截至发稿|目前|眼下|眼前|现如今|如今|现在|当前|当下|迄今|至今|现有|现已"
     r"|最近|近日|日前"
@@ -25,16 +28,27 @@ OVER: Final = frozenset({"过去", "过去的"})
 
 AHEAD: Final = re.compile(
     rf"(?:(?:未来|今后|接下来){_NUMBER}年|{_NUMBER.replace('number', 'within')}年(?:之?内|时间内?|下来)"
-    rf"|{_NUMBER.replace('number', 'bare')}年(?=将|新增|新引|引进|培育|培养|累计|建成|新建|打造|联合))"
+    rf"|{_NUMBER.replace('number', 'bare')}年(?=将|{_DONE}))"
 )
 """A length of time from now on: 未来五年, 三年内, and 三年 before what a plan does in it."""
 AFTER_EVENT: Final = re.compile(r"(?:毕业|落户|注册|成立|入职|在站|就业|创业|后)$")
 """Before a length of time that is counted from an event, not from now: 毕业五年内."""
 
 SUMMED: Final = re.compile(
-    rf"(?<![0-9一二三四五六七八九十百千第满续每近前多余]){_NUMBER}年(?=间?(?:共|总共|累计|净增|新增|共计|总计|合计))"
+    rf"(?<![0-9一二三四五六七八九十百千第满续每近前多余来后去短这用]){_NUMBER}年"
+    rf"(?=间?(?:共|总共|净增|共计|总计|合计|流出|流失|外流|走出|{_DONE}))"
 )
 """A length of time that what follows is summed over: 五年共引进."""
+RUNNING: Final = re.compile(
+    rf"(?<=办赛|办会|成立|运行|运营|实施|建园|开园|挂牌|开办|创办|启用|投用){_NUMBER}年(?=[，,])"
+)
+"""How long something has been going on: 成立两年，…."""
+PARTED: Final = re.compile("[。；！？\n　]")
+"""Between two that have nothing to do with one another."""
+LENGTH: Final = re.compile(rf"(?:最近|近|过去的?|此前|短短|这)?{_NUMBER}年[^0-9]*")
+BARE: Final = re.compile(rf"{_NUMBER}年")
+MEMBER: Final = re.compile(r"[，,（(]?其中，?[^，。；、0-9]{0,16}")
+"""Between a figure and a part of it."""
 HALF: Final = re.compile(r"(?<![上下多个近前后每第一二三四五六七八九十两])半年(?=[引新吸招签共累落帮发完培])")
 """The half of a year that is just over: 半年引进."""
 CLASS: Final = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})届")
@@ -44,7 +58,9 @@ ERAS: Final = {"十八大": 2012, "十九大": 2017, "二十大": 2022, "改革�
 ERA: Final = re.compile(rf"(?P<era>{'|'.join(ERAS)})以来")
 """Events from which periods are counted, and the years they were in."""
 
-EVENT: Final = re.compile(r"本届|大会期间|活动期间|会议期间|本次|此次|今次|这次|首日|现场")
+EVENT: Final = re.compile(
+    r"本届|大会期间|活动期间|会议期间|本次|此次|今次|这次|首日|现场|当场|(?:比赛|路演|赛事|活动)间隙"
+)
 """The event that the article tells of."""
 
 EVENT_TOPIC: Final = re.compile(
@@ -52,8 +68,19 @@ EVENT_TOPIC: Final = re.compile(
     r"(?:当天|现场|上|中|共|还|也|吸引|设|有|入场|汇聚|集中)"
 )
 """A sentence is about what was at the event: 招聘会上, 活动共吸引."""
-ON_THE_DAY: Final = frozenset({"现场", "首日"})
+ON_THE_DAY: Final = re.compile("现场|首日|当场|.*间隙")
 """The words for an event that are of the day it was held, not of its whole course."""
+AT_ONCE: Final = "当场"
+"""The event of the time told before it in its sentence, whatever that is."""
+WITNESS: Final = re.compile(r"记者[^，。；、“]{0,8}?(?:抄录|抄下|数了|统计了|粗略|看到|注意到|发现)")
+"""A sentence tells what the reporter saw there."""
+CONTEST: Final = re.compile(r"路演|角逐|答辩|比拼|比赛|赛制|鏖战|对决|决赛")
+SHORT: Final = re.compile("小时|分钟|秒")
+"""A length of time within the day of a contest."""
+PRIZE: Final = re.compile(
+    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|分得|分享|赢得|拿走|领走|揽走|揽获)了?[^。；可将享]{0,60}$"
+)
+"""Before a prize that was won, not one that can be."""
 FIRST_EVENT: Final = re.compile(r"首届|第一届")
 """The first of a row of events, of the year that they are told to be held since."""
 
@@ -64,6 +91,13 @@ REPORT_AFTER: Final = re.compile(
 )
 """In a title or head after a year: the text reports on that year."""
 
+WORK_AFTER: Final = re.compile(
+    r"的?(?:主要|重点)?(?:工作|工作情况|工作成效|主要成绩|主要成效|发展成就|发展情况)[ ]*"
+)
+"""What alone follows a past year in the head of what is told of it: 2021年工作."""
+REPORT_TITLE: Final = re.compile(r"工作报告|工作总结|工作回顾|总结报告|述职")
+"""In the title of an article each part of which tells of a period."""
+
 BASIS_BEFORE: Final = re.compile(
     r"(?:较之|较|相较|比|比起|相当于|超过|高于|低于|多于|少于|不及|好于|达到|接近|同)[ ]*$"
 )
@@ -71,10 +105,16 @@ BASIS_AFTER: Final = re.compile(
     r"[^，。；、\n]{0,12}的[0-9.]{1,6}倍|的?(?:同期|同月|同一?时期|水平|相比|[0-9.一二两三四五六七八九十]{1,5}倍)|[^，。；]{0,6}相比"
 )
 """Around a date that a figure is only compared with."""
+BASIS_SHARE: Final = re.compile(r"(?:较之|较|相较|比|比起|高于|低于)[ ]*$")
+"""Before a date whose own share others are compared with: 比去年的12%高."""
 BASIS_OF: Final = re.compile(r"(?:同期)?(?:的|为|是|仅|只有|仅有)[^，。；、\n]{0,8}")
 """Between such a date and the figure of that time: 比2019年的3000人多, 去年同期为200人."""
 
 ASOF_BEFORE: Final = re.compile(r"(?:截至|截止|到|至)[ ]*$")
+ADDED_BEFORE: Final = re.compile(r"(?:加上|连同|算上|除去|除了|扣除)[ ]*$")
+"""Before a date that says of its own clause alone."""
+DATED_AFTER: Final = re.compile(r"[^，。；、：\n]{0,4}?(?:已经|已|将|均|都|也|早)?[于在]")
+"""Between a figure and the date of what is told of it: 首批200套已于5月交付."""
 SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从|打从|始于|创办于|成立于|启动于|起步于|开始于)[ ]*$")
 SINCE_AFTER: Final = re.compile(r"[^，。；、\n]{0,8}?(?:以来|至今|到现在|到目前)|起|开始|始")
 FOUNDING_AFTER: Final = re.compile(
@@ -103,7 +143,7 @@ SUM: Final = re.compile(r"累计|共|年均|平均|总计|已(?:经|连续|成�
 """In the clause before a figure: it is of one year, unless it sums several up."""
 
 FLOW: Final = re.compile(
-    r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入"
+    r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入|流出|流失|净增|收回"
     r"|毕业|培训|举办|开展|聘请|选派"
 )
 STOCK: Final = re.compile(r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在")

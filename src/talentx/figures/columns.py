@@ -13,7 +13,7 @@ from talentx.figures.scan import read
 _GROUP = re.compile(r"[（(]([^（()）]{1,20})[）)]")
 _LABEL = re.compile(r"^.{0,4}?单位[：: ]*")
 _CLOSING = re.compile(
-    r"(?:单位[：: ]*|[/／|｜ ])?([百千万亿]{0,2}(?:美元|欧元|港元|元|人次|人|%|‰)(?:/[年月人天户家])?)$"
+    r"(?:(?<=[/|：: ])|(?=[百千万亿%‰]))([百千万亿]{0,2}(?:[美欧港]?元|人次?|%|‰)(?:/[年月人户家])?)$"
 )
 _EXPRESSION = re.compile(
     r"(?P<scale>[十百千万亿]{0,3})(?P<unit>[^/每]{0,5}?)(?P<per>(?:[/每·][人年月天日户家生亩篇件项]){0,2})"
@@ -43,16 +43,15 @@ def in_column(figure: Figure, column: str) -> Figure:
         core, behind = core.removesuffix("起"), "起"
     printed = core + ("" if _SCALED.search(core) else scale) + unit + per + behind
     found = read(printed)
-    if (
-        len(found) != 1
-        or found[0].start != 0
-        or (unit and found[0].unit is None and found[0].kind == "number")
-    ):
+    if len(found) != 1 or found[0].start != 0:
         return figure
-    kind = "change" if found[0].kind == "share" and _GROWTH.search(column) is not None else found[0].kind
+    read_as = found[0]
+    if unit and read_as.unit is None and read_as.kind == "number":
+        return figure
+    grown = read_as.kind == "share" and _GROWTH.search(column) is not None
     return replace(
-        found[0],
-        kind=kind,
+        read_as,
+        kind="change" if grown else read_as.kind,
         start=figure.start,
         end=figure.end,
         raw=figure.raw,
@@ -62,16 +61,17 @@ def in_column(figure: Figure, column: str) -> Figure:
 
 
 def _named(column: str) -> tuple[str, str, str] | None:
-    """The scale, unit and per that a head names: 安家费（万元/年） → 万, 元, /年; the last one named counts."""
+    """The scale, unit and per that a head names: 安家费（万元/年） → 万, 元, /年; the last named counts."""
     head = column.strip()
+    plain = _GROUP.sub("", head).strip()
     for group in reversed(_GROUP.findall(head)):
         for part in re.split("[，,；;、 ]", _LABEL.sub("", group)):
             if (named := _parsed(part, head)) is not None:
                 return named
-    closing = _CLOSING.search(_GROUP.sub("", head).strip())
+    closing = _CLOSING.search(plain)
     if closing is not None:
         return _parsed(closing[1], head)
-    return ("", "人", "") if _PERSONS.search(_GROUP.sub("", head).strip()) is not None else None
+    return ("", "人", "") if _PERSONS.search(plain) is not None else None
 
 
 def _parsed(expression: str, head: str) -> tuple[str, str, str] | None:

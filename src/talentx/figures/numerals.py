@@ -127,6 +127,7 @@ class _Parser:
         self.scale = 0
         self.kind = ""
         self.alone = False
+        self.pointed = False
 
     def read(self) -> Numeral | None:
         last = self.start + _LONGEST
@@ -236,7 +237,10 @@ class _Parser:
         return self._put(EXACT.add(self.low.pending or ZERO, part), None, closed=True)
 
     def _point(self) -> bool:
-        return self.kind in ("digits", "small", "arabic") and self.vague is None
+        """One decimal point a numeral."""
+        allowed = self.kind in ("digits", "small", "arabic") and self.vague is None and not self.pointed
+        self.pointed = True
+        return allowed
 
     def _small(self, power: int) -> bool:
         low = self.low
@@ -256,8 +260,10 @@ class _Parser:
         return True
 
     def _big(self, power: int) -> bool:
-        groups = self.low.groups
-        if groups and (groups[-1][1] >= max(power, 5) if self.kind == "big" else groups[-1][1] == power):
+        powers = [each for _, each in self.low.groups]
+        if self.kind == "big" and powers and powers[-1] >= max(power, 5):
+            return False
+        if power in powers[:-1] or (self.kind != "big" and power in powers):
             return False
         if self.kind == "big" and self.scale >= 2 * power:
             return False
