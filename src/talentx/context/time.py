@@ -14,7 +14,7 @@ from talentx.context import timewords as words
 from talentx.context.periods import Cue, end_of, is_of_years, month_of
 from talentx.context.timeclaims import Measure, Status, Time, TimeClaim
 from talentx.context.timeforce import BESIDE, FAR, InForce
-from talentx.context.timereports import EARLY
+from talentx.context.timereports import EARLY, settled
 from talentx.context.timescopes import Scope, Scopes
 from talentx.context.timesteps import Side, sides
 from talentx.edtf import Date, Interval, first_day, last_day, parse
@@ -55,7 +55,7 @@ class _Reader:
     def __init__(self, article: Article, text: str, published: str | None) -> None:
         self._text = text
         self._now = month_of(published)
-        cues = timecues.find(text, published)
+        cues = settled(article, text, timecues.find(text, published), self._now)
         self._force = InForce(text, cues, self._now)
         self._scopes = Scopes(article, text, published, cues)
 
@@ -181,7 +181,12 @@ class _Reader:
             if cue.part == "event" and held and words.ON_THE_DAY.fullmatch(self._text, cue.start, cue.end):
                 return held.value
             stock = claim.measure == "stock" and cue.part == "year"
-            if scope.report is None and self._is_last_year(cue, claim) and (year := self._now_year()):
+            if (
+                scope.report is None
+                and scope.plan is None
+                and self._is_last_year(cue, claim)
+                and (year := self._now_year())
+            ):
                 return Date(year - 1, 12) if stock else Date(year - 1)
             return self._year(scope, at_end=stock)
         report = scope.report.value if scope.report else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talentx.context import timewords as words
 from talentx.context.periods import Cue, end_of, is_of_years, month_of, start_of
@@ -22,6 +22,25 @@ _SUMS_UP = 2
 """The last month of a year in which an article that opens with the year before is all about that year."""
 _OPENING = 6
 """How far into a sentence its opening words reach, in characters."""
+
+
+def settled(article: Article, text: str, cues: Sequence[Cue], now: Date | None) -> Sequence[Cue]:
+    """The cues as a work report of early in a year means them: 五年来 are the five years that are over."""
+    if now is None or now.year is None or (now.month or 12) > EARLY or not _is_report(article, text):
+        return cues
+    last = Date(max(1, now.year - 1))
+    found = []
+    for cue in cues:
+        start, length = start_of(cue.value), words.LENGTH.fullmatch(text, cue.start, cue.end)
+        if length and isinstance(cue.value, Interval) and cue.value.end == now and start and start.year:
+            value = Interval(Date(start.year), last) if start.year < (last.year or 0) else last
+            cue = replace(cue, value=value)
+        found.append(cue)
+    return found
+
+
+def _is_report(article: Article, text: str) -> bool:
+    return any(words.REPORT_TITLE.search(text, title.start, title.end) for title in article.titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +74,7 @@ class Reports:
     def of_paragraphs(self, article: Article, section: Section, whole: Cue | None) -> list[Cue | None]:
         """The period reported on at the head of a section, or none, and in each of its paragraphs."""
         announced = self._announced(section.head) if section.head else None
-        genre = any(words.REPORT_TITLE.search(self.text, t.start, t.end) for t in article.titles)
+        genre = _is_report(article, self.text)
         report = announced or whole
         found = [report]
         for paragraph in section.paragraphs:

@@ -21,7 +21,7 @@ TO_THIS_DAY: Final = frozenset({"至今", "迄今", "到如今", "到现在", "�
 SINCE: Final = re.compile(
     rf"(?P<last>最近|近|过去的?|此前|短短|这)?{_NUMBER}个?(?P<unit>年|月)(?P<more>[多余])?"
     r"(?P<tail>以来|来(?!自)|间(?!接)|里(?!程)|下来|磨一剑|中(?=[，,])|的?时间里)?"
-    r"(?!的?(?:工作|经验|从业|历史|以上))"
+    r"(?!的?(?:工作(?!回顾|总结|情况|成效|报告)|经验|从业|历史|以上))"
 )
 """A length of time up to now, if it has `last` or `tail`: 13年来, 近三年, 过去五年, 八年间."""
 OVER: Final = frozenset({"过去", "过去的"})
@@ -43,7 +43,7 @@ RUNNING: Final = re.compile(
     rf"(?<=办赛|办会|成立|运行|运营|实施|建园|开园|挂牌|开办|创办|启用|投用){_NUMBER}年(?=[，,])"
 )
 """How long something has been going on: 成立两年，…."""
-PARTED: Final = re.compile("[。；！？\n　]")
+PARTED: Final = re.compile("[ 。；！？\n　]")
 """Between two that have nothing to do with one another."""
 LENGTH: Final = re.compile(rf"(?:最近|近|过去的?|此前|短短|这)?{_NUMBER}年[^0-9]*")
 BARE: Final = re.compile(rf"{_NUMBER}年")

@@ -103,6 +103,8 @@ def after(text: str, end: int) -> tuple[int, Bound | None]:
         following = text[pos + 1 : pos + 2]
         return (end, None) if following.isascii() and following.isalnum() else (pos + 1, "over")
     for length in _AFTER_LENGTHS:
+        if pos + length > len(text):
+            continue
         for bound, stops in _AFTER.get(text[pos : pos + length], ()):
             if stops and text.startswith(tuple(stops.split("|")), pos + length):
                 continue
