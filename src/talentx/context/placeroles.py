@@ -173,7 +173,11 @@ def _relatives(
         quoted = any(a < match.start() and match.end() < b for a, b in quotes)
         scope = quoted or (
             match.group("area")
-            and (cues.SCOPE_BEFORE.search(before) or cues.SCOPE_AFTER.match(text, match.end(), end))
+            and (
+                cues.SCOPE_BEFORE.search(before)
+                or cues.SCOPE_AFTER.match(text, match.end(), end)
+                or (before.endswith("在") and cues.SCOPE_LATER.match(text, match.end(), end))
+            )
         )
         role: Role = "scope" if scope else "topic" if cues.LEAD.fullmatch(before) else "plain"
         yield Cue(match.start(), match.end(), None, role, area)

@@ -14,7 +14,7 @@ from talentx.context import placecues as cues
 from talentx.context.home import Home, area_of
 from talentx.context.placereader import Setting
 from talentx.context.placeroles import Cue, clause_end
-from talentx.context.places import Gazetteer
+from talentx.context.places import Gazetteer, Place
 from talentx.text.structure import Article, Section, Sentence
 
 LONGEST_LABEL = 45
@@ -141,12 +141,20 @@ class _Stage:
                 place = area_of(in_force.place, cue.area, self.gazetteer)
             if place is None or self._passes(cue, sentence, in_force, base):
                 continue
+            if self._is_part(cue, place, sentence, in_force):
+                continue
             topics.append(Setting(place, (cue.start, cue.end)))
         if not topics:
             return in_force
         last, within = topics[-1], self.gazetteer.within
         chained = all(within(last.place, t.place) or within(t.place, last.place) for t in topics)
         return last if chained else base.setting
+
+    def _is_part(self, cue: Cue, place: Place, sentence: Sentence, in_force: Setting | None) -> bool:
+        """Whether a topic is but a part of the place in force: 全市建成6000套，其中城东区2400套."""
+        if in_force is None or place == in_force.place or not self.gazetteer.within(place, in_force.place):
+            return False
+        return self.text.find("其中", sentence.start, cue.start) >= 0
 
     def _passes(self, cue: Cue, sentence: Sentence, in_force: Setting | None, base: Scene) -> bool:
         """Whether a topic holds in its own sentence at most: a debut's area, the home's zone, an aside."""

@@ -10,6 +10,14 @@ from talentx.context.places import Gazetteer, Hit, Place
 
 STREET = re.compile("街道|镇|乡")
 STREET_NAME_MAX = 8
+LIST_END = re.compile("等?(?:[两二三四五六七八九十几各]|[0-9]{1,2})个?(?P<kind>街道|乡镇|镇街|街镇|镇|乡)")
+"""What closes a list of towns called by their short names: 东关、西关两镇."""
+KINDS = {"街道": ("街道",), "镇": ("镇",), "乡": ("乡",)}
+"""What the towns of such a list are, where it is not said for all: 乡镇."""
+LIST_PARTS = re.compile("[、和及与]")
+LIST_MAX = 60
+SHORT_NAME = range(4, 1, -1)
+"""The length of a town's short name, in characters, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,38 @@ def find_streets(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[
         ]
         if hits:
             found.append(hits)
-    return found
+    listed = [[hit] for hit in _listed(text, start, end, gazetteer)]
+    return sorted(found + listed, key=lambda hits: hits[0].end) if listed else found
+
+
+def _listed(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[StreetHit]:
+    """The members of each list of towns by their short names, of which there are two at least."""
+    for closing in LIST_END.finditer(text, start, end):
+        kinds = KINDS.get(closing["kind"], ("镇", "乡", "街道"))
+        members: list[StreetHit] = []
+        last = closing.start()
+        while last > max(start, closing.start() - LIST_MAX):
+            member = _member(text, start, last, kinds, gazetteer)
+            if member is None:
+                break
+            members.append(member)
+            if not LIST_PARTS.match(text, member.start - 1):
+                break
+            last = member.start - 1
+        if len(members) > 1:
+            yield from reversed(members)
+
+
+def _member(text: str, start: int, end: int, kinds: Sequence[str], gazetteer: Gazetteer) -> StreetHit | None:
+    """The town whose short name ends at the place."""
+    for length in SHORT_NAME:
+        first = end - length
+        if first < start:
+            continue
+        options = tuple(place for kind in kinds for place in gazetteer.streets(text[first:end] + kind))
+        if options:
+            return StreetHit(first, end, options)
+    return None
 
 
 def counties_by_streets(hits: Sequence[Hit], streets: Sequence[Sequence[StreetHit]]) -> Iterator[Place]:

@@ -40,7 +40,8 @@ def _taken(cue: Cue, dated: list[Cue]) -> bool:
 
 def _of_date(text: str, found: Expression, now: Date | None) -> Cue:
     line = text[max(0, found.start - 12) : found.start].rpartition("\n")[2]
-    part = _part(found, line, text[found.end : found.end + 24], now)
+    monthly = words.MONTHLY.match(text, found.start)
+    part: Part = "aside" if monthly else _part(found, line, text[found.end : found.end + 24], now)
     value = (_until(start_of(found.value), now) if part == "since" else None) or found.value
     return Cue(found.start, found.end, part, value)
 

@@ -47,6 +47,8 @@ class InForce:
         fitting = [cue for cue in near if _fits(cue, claim) and not self._is_of_other(cue, claim)]
         own_words = claim.kind == "duration"
         before = [cue for cue in fitting if cue.start < claim.start + own_words]
+        if (planned := self._planned(near, claim, sentence)) is not None:
+            return planned, True
         for cue in fitting:
             if cue.part in ("at", "by") and words.DATED_AFTER.fullmatch(self._text, claim.end, cue.start):
                 return cue, True
@@ -65,6 +67,15 @@ class InForce:
         ):
             return None, False
         return carried, False
+
+    def _planned(self, near: Sequence[Cue], claim: TimeClaim, sentence: Sentence) -> Cue | None:
+        """The time to come that the sentence has got to, if nothing says that the claim is done by now."""
+        last = next((cue for cue in reversed(near) if sentence.start <= cue.start < claim.start), None)
+        if last is None or last.part != "by" or claim.status != "actual" or claim.kind == "duration":
+            return None
+        led = self._text[last.start - 1 : last.start] in ("到", "至") and self._text[last.end] in "，,末底年"
+        done = words.DONE.search(self._text, last.end, claim.start)
+        return last if led and not done else None
 
     def _is_of_other(self, cue: Cue, claim: TimeClaim) -> bool:
         """Does the cue say of its own clause, or the first value of a step before the claim, alone?"""

@@ -47,7 +47,7 @@ def _past_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
         if (match["last"] or match["tail"]) and not _cut(text, match.start()):
             count = small(match["number"])
             if match["unit"] == "年":
-                named = None if match["more"] else _named_year(dated, match.start())
+                named = None if match["more"] else _named_year(text, dated, match.start())
                 value = _past_years(count, now, named, over=match["last"] in words.OVER)
             else:
                 value = Interval(shift(now, months=-count), now) if now.month else now
@@ -99,9 +99,11 @@ def _past_years(count: int, now: Date, named: int | None, *, over: bool) -> Date
     return Interval(Date(named if named is not None and named - start in (0, 1) else start), now)
 
 
-def _named_year(dated: list[Cue], at: int) -> int | None:
+def _named_year(text: str, dated: list[Cue], at: int) -> int | None:
+    """The year told by its number right before the place."""
     last = next(before(dated, at), None)
-    start = start_of(last.value) if last and at - last.end < _NEAR else None
+    near = last is not None and at - last.end < _NEAR and text[last.start] in "0123456789"
+    start = start_of(last.value) if last and near else None
     return start.year if start else None
 
 

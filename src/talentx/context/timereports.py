@@ -75,7 +75,7 @@ class Reports:
         """The period reported on at the head of a section, or none, and in each of its paragraphs."""
         announced = self._announced(section.head) if section.head else None
         genre = _is_report(article, self.text)
-        report = announced or whole
+        report = announced or (None if section.head and self._plans(section.head) else whole)
         found = [report]
         for paragraph in section.paragraphs:
             opening = self._opens(paragraph[0]) if genre and not announced else None
@@ -94,6 +94,10 @@ class Reports:
             if self._is_past(cue) and words.WORK_AFTER.fullmatch(self.text, cue.end, line.end):
                 return cue
         return None
+
+    def _plans(self, head: Sentence) -> bool:
+        """Does the head announce what is to be done?"""
+        return any(words.PLAN_AFTER.search(self.text, cue.end, head.end) for cue in self.within(head))
 
     def _before_this_year(self, cue: Cue) -> Cue:
         """The report that is called after the year it is given in tells of the one before."""

@@ -111,6 +111,10 @@ BASIS_OF: Final = re.compile(r"(?:同期)?(?:的|为|是|仅|只有|仅有)[^，
 """Between such a date and the figure of that time: 比2019年的3000人多, 去年同期为200人."""
 
 ASOF_BEFORE: Final = re.compile(r"(?:截至|截止|到|至)[ ]*$")
+MONTHLY: Final = re.compile(r"(?:次|当|每|下|隔)月")
+"""How a day begins that comes round every month."""
+DONE: Final = re.compile(r"已|目前|现有|了(?!解)|截至|如今")
+"""Between a time to come and a figure: it holds for now nevertheless."""
 ADDED_BEFORE: Final = re.compile(r"(?:加上|连同|算上|除去|除了|扣除)[ ]*$")
 """Before a date that says of its own clause alone."""
 DATED_AFTER: Final = re.compile(r"[^，。；、：\n]{0,4}?(?:已经|已|将|均|都|也|早)?[于在]")

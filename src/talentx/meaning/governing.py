@@ -59,15 +59,27 @@ def cue_of(scene: Scene, figure: Figure, clause: Span) -> Hit | None:
 
 
 def _last_cue(scene: Scene, end: int) -> Hit | None:
-    """The last cue before `end`: a word, or a date that lies ahead of the article's."""
-    dates = [(f.start, _ahead(scene, f)) for f in scene.figures if _is_ahead(scene, f)]
+    """The last cue before `end`: a word, or a date that lies ahead of the article's.
+
+    A weak one (累计) yields to a date ahead, and to any other in its clause.
+    """
+    dates = [_ahead(scene, f) for f in scene.figures if f.start <= end and _is_ahead(scene, f)]
     words = [
-        (token.end, Hit(token.text, token.cues, 0, token.start, token.end))
+        Hit(token.text, token.cues, 0, token.start, token.end)
         for at, token in enumerate(scene.tokens)
         if token.end <= end and token.cues and _is_adverb(scene, at) and not _is_subordinate(scene, at, end)
     ]
-    found = max((pair for pair in (*dates, *words) if pair[0] <= end), key=lambda pair: pair[0], default=None)
-    return None if found is None else replace(found[1], distance=clauses_between(scene, found[1].end, end))
+    hits = sorted((*dates, *words), key=lambda hit: hit.start)
+    found = hits[-1] if hits else None
+    if found is not None and found.classes <= scene.lexicon.weak:
+        clause = next(first for first, last in reversed(scene.clauses) if first <= found.start)
+        strong = [
+            h
+            for h in hits
+            if not h.classes <= scene.lexicon.weak and (h.start >= clause or AHEAD in h.classes)
+        ]
+        found = strong[-1] if strong else found
+    return None if found is None else replace(found, distance=clauses_between(scene, found.end, end))
 
 
 def _is_subordinate(scene: Scene, at: int, end: int) -> bool:
@@ -103,6 +115,8 @@ def _is_adverb(scene: Scene, at: int) -> bool:
         return True
     following = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
     if following is not None and following.start == token.end:
+        if following.cues:
+            return False
         is_conjoined = len(token.text) > 1 and following.text in _CONJUNCTIONS
         return not following.nouns and following.text[0] not in _NO_VERB and not is_conjoined
     return len(token.text) > 1 and any(figure.start == token.end for figure in scene.figures)

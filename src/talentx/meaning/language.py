@@ -136,5 +136,7 @@ class Manifest(_Strict):
     description: str
     agreement: dict[str, Words] = {}
     """The classes of nouns that a classifier counts: of several nouns near it, one of these is meant."""
+    weak: Words = ()
+    """Classes of cues that yield to any other in the sentence."""
     before_verbs: Words = ()
     """Cues that are something else before a noun (将人才…, 计划项目) and hold only before a verb."""

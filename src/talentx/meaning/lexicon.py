@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from talentx.errors import PackError
+from talentx.meaning.language import Manifest
 
 GROUPS = ("nouns", "verbs", "cues", "stops", "phrases")
 
@@ -24,6 +25,8 @@ class Lexicon:
     """The classes of nouns that a classifier counts (套: housing), where it is choosy."""
     before_verbs: frozenset[str]
     """Cues that hold only before a verb."""
+    weak: frozenset[str]
+    """Classes of cues that yield to any other."""
     longest: int
 
     def words(self) -> Iterable[str]:
@@ -48,10 +51,9 @@ class Lexicon:
         return frozenset()
 
 
-def load_lexicon(
-    folders: Sequence[Path], agreement: Mapping[str, Sequence[str]], before_verbs: Iterable[str]
-) -> Lexicon:
-    """The word lists below `folders`; one list may grow from folder to folder.
+def load_lexicon(folders: Sequence[Path], manifests: Sequence[Manifest]) -> Lexicon:
+    """The word lists in `words/` of each folder, with what the manifests say of them; a list may grow from
+    folder to folder.
 
     Raises PackError for an empty list or one name in two groups.
     """
@@ -59,7 +61,7 @@ def load_lexicon(
     groups: dict[str, dict[str, set[str]]] = {group: {} for group in GROUPS}
     homes: dict[str, str] = {}
     for group, path in (
-        (g, p) for folder in folders for g in GROUPS for p in sorted((folder / g).glob("*.txt"))
+        (g, p) for folder in folders for g in GROUPS for p in sorted((folder / "words" / g).glob("*.txt"))
     ):
         name = path.stem
         if homes.setdefault(name, group) != group:
@@ -73,7 +75,12 @@ def load_lexicon(
     frozen = {g: {w: frozenset(c) for w, c in words.items()} for g, words in groups.items()}
     longest = max((len(w) for words in lists.values() for w in words), default=0)
     return Lexicon(
-        frozen, lists, {unit: frozenset(c) for unit, c in agreement.items()}, frozenset(before_verbs), longest
+        frozen,
+        lists,
+        {unit: frozenset(names) for manifest in manifests for unit, names in manifest.agreement.items()},
+        frozenset(word for manifest in manifests for word in manifest.before_verbs),
+        frozenset(name for manifest in manifests for name in manifest.weak),
+        longest,
     )
 
 

@@ -39,11 +39,7 @@ def load_pack(folder: Path, *more: Path) -> Pack:
     """
     folders = (folder, *more)
     manifests = [_manifest(each) for each in folders]
-    lexicon = load_lexicon(
-        [each / "words" for each in folders],
-        {unit: classes for manifest in manifests for unit, classes in manifest.agreement.items()},
-        [word for manifest in manifests for word in manifest.before_verbs],
-    )
+    lexicon = load_lexicon(folders, manifests)
     indicators: dict[str, Indicator] = {}
     rules: list[tuple[Rule, Path]] = []
     sources: dict[str, Path] = {}
