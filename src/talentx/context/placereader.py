@@ -268,7 +268,7 @@ class Reader:
     def _pays(self, cue: Cue) -> bool:
         """Whether a relative word is the purse that what follows comes from: 市财政, 省人才基金, 县里."""
         words = self.text[cue.start : cue.end]
-        return cue.place is None and (len(words) == 1 or words[1:] in ("财政", "里"))
+        return cue.place is None and (len(words) == 1 or words[1:] in ("财政", "级财政", "里"))
 
     def _stays(self, cue: Cue) -> bool:
         """Whether a clause says no more than where its subject is: 孩子在北京，…."""

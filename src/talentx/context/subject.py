@@ -47,6 +47,7 @@ class _Finder:
     def __init__(self, article: Article, text: str, lexicon: Lexicon, cut: Cutter) -> None:
         self._text, self._lexicon, self._cut = text, lexicon, cut
         self._bodies = tuple(lexicon.lists.get("bodies", ()))
+        self._unnamed = frozenset(lexicon.lists.get("unnamed", ()))
         self._found: dict[int, tuple[_Name, ...]] = {}
         self._title = _resolved([name for title in article.titles for name in self._names(title)], text)
         self._paragraphs = [p for section in article.sections for p in section.paragraphs if p]
@@ -97,7 +98,7 @@ class _Finder:
         return first
 
     def _fits(self, text: str) -> bool:
-        if text in _POINTERS or text[0] in _PUNCTUATION or text == "的":
+        if text in self._unnamed or text in _POINTERS or text[0] in _PUNCTUATION or text == "的":
             return False
         groups = self._lexicon.groups
         governs = text in groups["verbs"] and not self._lexicon.classes("nouns", text)

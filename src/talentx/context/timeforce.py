@@ -52,7 +52,7 @@ class InForce:
         for cue in fitting:
             if cue.part in ("at", "by") and words.DATED_AFTER.fullmatch(self._text, claim.end, cue.start):
                 return cue, True
-        if len(before) > 1 and before[-2].start >= sentence.start and self._says(before[-1], words.AT_ONCE):
+        while before and self._is_moot(before, sentence):
             del before[-1]
         if before and before[-1].start >= sentence.start:
             return _day_of_event(before), True
@@ -86,8 +86,13 @@ class InForce:
             return True
         return starts_step(self._text, (cue.start, cue.end), claim.start)
 
-    def _says(self, cue: Cue, words_: str) -> bool:
-        return self._text.startswith(words_, cue.start)
+    def _is_moot(self, before: Sequence[Cue], sentence: Sentence) -> bool:
+        """Is the last cue 当场, which goes with the time told in its sentence and no further than that?"""
+        last = before[-1]
+        if not self._text.startswith(words.AT_ONCE, last.start):
+            return False
+        told = len(before) > 1 and not words.PARTED.search(self._text, before[-2].end, last.start)
+        return told or last.start < sentence.start
 
     def _is_over(self, cue: Cue) -> bool:
         """Is it a time of a year before the article's?"""

@@ -54,10 +54,8 @@ class Reports:
     def within(self, line: Sentence) -> Iterator[Cue]:
         """The cues that stand in the line."""
         first = bisect_left(self.cues, line.start, key=lambda cue: cue.start)
-        for cue in self.cues[first:]:
-            if cue.start >= line.end:
-                break
-            yield cue
+        after = bisect_left(self.cues, line.end, key=lambda cue: cue.start)
+        yield from self.cues[first:after]
 
     def whole(self, article: Article) -> Cue | None:
         """The period that the whole article reports on."""

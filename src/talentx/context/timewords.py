@@ -35,7 +35,7 @@ AFTER_EVENT: Final = re.compile(r"(?:毕业|落户|注册|成立|入职|在站|�
 """Before a length of time that is counted from an event, not from now: 毕业五年内."""
 
 SUMMED: Final = re.compile(
-    rf"(?<![0-9一二三四五六七八九十百千第满续每近前多余来后去短这用]){_NUMBER}年"
+    rf"(?<![0-9一二三四五六七八九十百千第满续每近前多余来后去短这用分按]){_NUMBER}年"
     rf"(?=间?(?:共|总共|净增|共计|总计|合计|流出|流失|外流|走出|{_DONE}))"
 )
 """A length of time that what follows is summed over: 五年共引进."""
@@ -72,7 +72,7 @@ ON_THE_DAY: Final = re.compile("现场|首日|当场|.*间隙")
 """The words for an event that are of the day it was held, not of its whole course."""
 AT_ONCE: Final = "当场"
 """The event of the time told before it in its sentence, whatever that is."""
-WITNESS: Final = re.compile(r"记者[^，。；、“]{0,8}?(?:抄录|抄下|数了|统计了|粗略|看到|注意到|发现)")
+WITNESS: Final = re.compile(r"记者[^，。；、“]{0,8}?(?:抄录|抄下|数了|统计了|粗略|看到)")
 """A sentence tells what the reporter saw there."""
 CONTEST: Final = re.compile(r"路演|角逐|答辩|比拼|比赛|赛制|鏖战|对决|决赛")
 SHORT: Final = re.compile("小时|分钟|秒")
@@ -111,7 +111,7 @@ BASIS_OF: Final = re.compile(r"(?:同期)?(?:的|为|是|仅|只有|仅有)[^，
 """Between such a date and the figure of that time: 比2019年的3000人多, 去年同期为200人."""
 
 ASOF_BEFORE: Final = re.compile(r"(?:截至|截止|到|至)[ ]*$")
-MONTHLY: Final = re.compile(r"(?:次|当|每|下|隔)月")
+MONTHLY: Final = re.compile(r"[次当每隔]月")
 """How a day begins that comes round every month."""
 DONE: Final = re.compile(r"已|目前|现有|了(?!解)|截至|如今")
 """Between a time to come and a figure: it holds for now nevertheless."""

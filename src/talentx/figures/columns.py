@@ -79,6 +79,7 @@ def _parsed(expression: str, head: str) -> tuple[str, str, str] | None:
     if found is None:
         return None
     scale, unit, per = found.group("scale", "unit", "per")
+    unit = "个月" if unit == "月" else unit
     if not unit:
         return (scale, "元" if names_money(head) else "", per) if scale else None
     matched = units.match(unit, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talentx.figures.columns import in_column
 from talentx.figures.model import Figure
@@ -15,6 +15,7 @@ from talentx.meaning.scene import Cutter, Hit, Passage, Setting
 from talentx.text.sentences import clauses
 from talentx.text.structure import Article, Sentence
 
+_SHORT = 40
 _SILENT = frozenset({"byline", "furniture"})
 
 
@@ -70,8 +71,23 @@ def _paragraphs(
         setting = Setting(head, title, published)
         if section.head:
             yield setting, (section.head,)
+        lead = ""
         for paragraph in section.paragraphs:
-            yield setting, [s for s in paragraph if s.role not in _SILENT]
+            said = [s for s in paragraph if s.role not in _SILENT]
+            yield replace(setting, head=f"{head}\n{lead}"), said
+            lead = _lead(text, said) or (lead if lead and _is_item(text, said) else "")
+
+
+def _lead(text: str, paragraph: Sequence[Sentence]) -> str:
+    """The sentence that introduces the items below it (给予以下扶持：); it is as good as a head to them."""
+    last = text[paragraph[-1].start : paragraph[-1].end].rstrip() if paragraph else ""
+    return last if last.endswith(("：", ":")) else ""
+
+
+def _is_item(text: str, paragraph: Sequence[Sentence]) -> bool:
+    """Whether a list goes on after the paragraph: an item ends in a semicolon or is short."""
+    whole = text[paragraph[0].start : paragraph[-1].end].rstrip() if paragraph else ""
+    return whole.endswith(("；", ";")) or len(whole) <= _SHORT
 
 
 def _passage(sentence: Sentence, text: str, figures: Sequence[Figure]) -> Passage:

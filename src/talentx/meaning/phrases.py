@@ -15,6 +15,8 @@ from talentx.meaning.scene import FAR, Hit, Scene, Span, Token, clauses_between,
 _JOINTS = frozenset("、和及与或各跟至到-—~～/以并共") | {"以及", "分别"}
 _CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 _OPEN, _CLOSE = frozenset("“‘「『《(（〔["), frozenset("”’」』》)）〕]")
+_TIMES = frozenset({"date", "duration"})
+"""Kinds of number that may stand between a noun and its figure (人才*2015年*达到85万人)."""
 _RELATIVE = frozenset({"来自", "从", "由", "在"})
 
 
@@ -52,12 +54,12 @@ def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
                 return None
             index += 1
             continue
-        if tokens and tokens[0].text in _JOINTS:
+        if tokens and tokens[0].text in _CONJUNCTIONS:
             return None  # what follows is the next member of the list
-        return _head_of(tokens)
+        return _head_of(tokens, scene.lexicon.agreement.get(figures[index].unit or ""))
 
 
-def _head_of(tokens: Sequence[Token]) -> tuple[Hit, Span] | None:
+def _head_of(tokens: Sequence[Token], agreeing: frozenset[str] | None = None) -> tuple[Hit, Span] | None:
     """The last noun of the phrase that the tokens begin with; coordinated nouns lend it their classes."""
     heads: list[Token] = []
     begin = end = -1
@@ -81,6 +83,8 @@ def _head_of(tokens: Sequence[Token]) -> tuple[Hit, Span] | None:
         if token.text in _OPEN:
             opened = True
         elif token.nouns:
+            if heads and agreeing and token.start > end and heads[-1].nouns & agreeing - token.nouns:
+                break  # an unknown verb stands between: 千家*企业*亮出岗位
             heads = [*heads, token] if joined else [*heads[:-1], token]
             end, joined = token.end, False
     if not heads:
@@ -106,14 +110,13 @@ def _left_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit
     while True:
         lo, _ = window(first, figures, clause)
         tokens = scene.within(lo, figures[first].core[0])
-        if tokens and not all(t.text in _JOINTS for t in tokens):
+        head = next((t for t in reversed(tokens) if t.nouns), None)
+        if head is not None:
             break
-        if first == 0 or figures[first - 1].end != lo:
+        beside = all(t.text in _JOINTS for t in tokens)
+        if first == 0 or figures[first - 1].end != lo or not (beside or figures[first - 1].kind in _TIMES):
             return None
         first -= 1
-    head = next((t for t in reversed(tokens) if t.nouns), None)
-    if head is None:
-        return None
     last = tokens.index(head)
     first_word = last
     for at in range(last - 1, -1, -1):
