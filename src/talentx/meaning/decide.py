@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -46,9 +47,12 @@ def decide(frames: Sequence[Frame], pack: Pack) -> list[Meaning | None]:
     found: list[Decided] = []
     for frame in frames:
         found.append((frame, _decide(frame, pack, found)))
+    kinds = _kinds(found)
     return [
-        _with_status(meaning, replace(frame, company=_company(at, found)), pack) if meaning else None
-        for at, (frame, meaning) in enumerate(found)
+        _with_status(meaning, replace(frame, company=_company(meaning.kind, kinds[frame.opening])), pack)
+        if meaning
+        else None
+        for frame, meaning in found
     ]
 
 
@@ -60,17 +64,18 @@ def _decide(frame: Frame, pack: Pack, before: Sequence[Decided]) -> Meaning | No
     return None
 
 
-def _company(at: int, found: Sequence[Decided]) -> frozenset[str]:
-    """The kinds of the other figures in the sentence."""
-    sentence = found[at][0].opening
-    first, last = at, at + 1
-    while first > 0 and found[first - 1][0].opening == sentence:
-        first -= 1
-    while last < len(found) and found[last][0].opening == sentence:
-        last += 1
-    return frozenset(
-        meaning.kind for n, (_, meaning) in enumerate(found[first:last], first) if meaning and n != at
-    )
+def _kinds(found: Sequence[Decided]) -> Mapping[int, Counter[Kind]]:
+    """How many figures of each kind a sentence has, by where it begins."""
+    kinds: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
+    for frame, meaning in found:
+        if meaning is not None:
+            kinds[frame.opening][meaning.kind] += 1
+    return kinds
+
+
+def _company(own: Kind, kinds: Counter[Kind]) -> frozenset[str]:
+    """The kinds of the other figures in the sentence of a figure of kind `own`."""
+    return frozenset(kind for kind, count in kinds.items() if kind != own or count > 1)
 
 
 def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) -> Meaning | None:
@@ -96,8 +101,7 @@ def _source(frame: Frame, before: Sequence[Decided], unit: str | None) -> Meanin
     A figure with a noun of its own looks no further than its sentence, one without as far as its paragraph;
     a sentence that begins with 其中 goes on with the one before.
     """
-    goes_on = frame.sentence.startswith("其中")
-    own = frame.noun is not None and frame.figure.kind == "number" and not goes_on
+    own = frame.noun is not None and frame.figure.kind == "number" and not frame.goes_on
     for other, meaning in reversed(before):
         if other.paragraph != frame.paragraph or (own and other.opening != frame.opening):
             return None

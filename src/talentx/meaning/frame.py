@@ -9,7 +9,7 @@ from talentx.figures.model import Figure
 from talentx.meaning.governing import cue_of, mood_after, verbs_of
 from talentx.meaning.lexicon import Lexicon
 from talentx.meaning.phrases import noun_of
-from talentx.meaning.scene import Cutter, Hit, Passage, Scene, Setting, clause_of, hit, window
+from talentx.meaning.scene import REACH, Cutter, Hit, Passage, Scene, Setting, Span, hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Frame:
     """Where its paragraph begins."""
     opening: int = 0
     """Where its sentence begins."""
+    goes_on: bool = False
+    """Its sentence (其中…) goes on with what the one before says."""
     previous: str = ""
     """The kind of number of the figure before it in its clause."""
     company: frozenset[str] = frozenset()
@@ -68,37 +70,37 @@ def frames(
 def _frame(scene: Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
     figures, text, setting = scene.figures, scene.text, scene.setting
     figure = figures[index]
-    clause = clause_of(figure, scene.clauses)
-    lo, hi = window(index, figures, clause)
+    clause = scene.clause_at(figure.core[0])
+    own = lo, hi = scene.window(index, clause)
     noun, phrase = noun_of(scene, index, clause)
+    near, far = max(0, figure.start - REACH), figure.end + REACH
     return Frame(
-        figure,
-        noun,
-        ""
-        if noun is None
-        else "far"
-        if phrase is None
-        else "right"
-        if noun.start >= figure.core[1]
-        else "left",
-        _nouns(scene, lo, hi, figure),
-        phrase,
-        text[slice(*phrase)] if phrase else "",
-        verbs_of(scene, figure, clause, lo, hi, noun),
-        cue_of(scene, figure, clause) or mood,
-        text[lo : figure.core[0]],
-        text[figure.core[1] : hi],
-        text[clause[0] : clause[1]],
-        text[scene.clauses[0][0] : scene.clauses[-1][1]],
-        setting.head,
-        setting.title,
-        scene.passage.column,
-        scene.passage.row,
-        paragraph,
-        scene.clauses[0][0],
-        figures[index - 1].kind if index and figures[index - 1].start >= clause[0] else "",
+        figure=figure,
+        noun=noun,
+        side=_side(figure, noun, phrase),
+        nouns=tuple(hit(t, 0 if t.end <= figure.end else 1) for t in scene.within(lo, hi) if t.nouns),
+        phrase=phrase,
+        item=text[slice(*phrase)] if phrase else "",
+        verbs=verbs_of(scene, figure, clause, own, noun),
+        cue=cue_of(scene, figure, clause) or mood,
+        left=text[lo : figure.core[0]],
+        right=text[figure.core[1] : hi],
+        clause=text[max(clause[0], near) : min(clause[1], far)],
+        sentence=text[max(scene.clauses[0][0], near) : min(scene.clauses[-1][1], far)],
+        head=setting.head,
+        title=setting.title,
+        column=scene.passage.column,
+        row=scene.passage.row,
+        paragraph=paragraph,
+        opening=scene.clauses[0][0],
+        goes_on=text.startswith("其中", scene.clauses[0][0]),
+        previous=figures[index - 1].kind if index and figures[index - 1].start >= clause[0] else "",
     )
 
 
-def _nouns(scene: Scene, lo: int, hi: int, figure: Figure) -> tuple[Hit, ...]:
-    return tuple(hit(t, 0 if t.end <= figure.end else 1) for t in scene.within(lo, hi) if t.nouns)
+def _side(figure: Figure, noun: Hit | None, phrase: Span | None) -> str:
+    if noun is None:
+        return ""
+    if phrase is None:
+        return "far"
+    return "right" if noun.start >= figure.core[1] else "left"

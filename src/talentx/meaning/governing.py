@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from heapq import merge
 
 from talentx.figures.model import Figure
-from talentx.meaning.scene import FAR, Hit, Scene, Span, clauses_between, hit
+from talentx.meaning.scene import FAR, REACH, Hit, Scene, Span, Token, hit
 
 AHEAD = "ahead"
 """The class of a date later than the article's: a cue like the words of the lexicon."""
 
 _LASTING = "plan"
 """The class of cues that hold on in the next sentences of a paragraph."""
+_OPENING = 12
+"""How far the word right after a place may reach."""
 _TOWARDS = ("对", "凡", "为", "向", "给", "按")
 _GOES_ON = frozenset({"future", AHEAD})
 """Classes of cues that leave a plan in force."""
@@ -19,27 +24,27 @@ _CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 _NO_VERB = frozenset("的，、。；：,;:”》)）“中内")
 
 
-def verbs_of(
-    scene: Scene, figure: Figure, clause: tuple[int, int], lo: int, hi: int, noun: Hit | None
-) -> tuple[Hit, ...]:
+def verbs_of(scene: Scene, figure: Figure, clause: Span, own: Span, noun: Hit | None) -> tuple[Hit, ...]:
     """The verbs of the clause, nearest first; of the nearest earlier clause that has one if it has none.
 
-    What is counted before its number (项目46个落地) has its verb after it, else the verb stands before.
+    `own` is the figure's window. What is counted before its number (项目46个落地) has its verb after it,
+    else the verb stands before.
     """
     after = noun is not None and noun.end <= figure.core[0]
     found = []
-    for token in scene.within(*clause):
+    for token in scene.within(max(clause[0], figure.start - REACH), min(clause[1], figure.end + REACH)):
         if token.verbs and not token.named:
-            own = lo <= token.start and token.end <= hi
             before = token.end <= figure.end
-            found.append(
-                hit(token, (0 if before != after else 1) if own else (2 if before else 4), verbs=True)
-            )
+            if own[0] <= token.start and token.end <= own[1]:
+                distance = 0 if before != after else 1
+            else:
+                distance = 2 if before else 4
+            found.append(hit(token, distance, verbs=True))
     if found:
         return tuple(sorted(found, key=lambda h: (h.distance, -h.start)))
-    for token in reversed(scene.tokens):
-        if token.end <= clause[0] and token.verbs and not token.named:
-            return (hit(token, clauses_between(scene, token.end, figure.start) * FAR, verbs=True),)
+    for _, token in scene.before(clause[0]):
+        if token.verbs and not token.named:
+            return (hit(token, scene.clauses_between(token.end, figure.start) * FAR, verbs=True),)
     return ()
 
 
@@ -48,14 +53,21 @@ def cue_of(scene: Scene, figure: Figure, clause: Span) -> Hit | None:
     before = _last_cue(scene, figure.core[0])
     if before is not None and before.start >= clause[0]:
         return before
-    after = [
-        t
-        for at, t in enumerate(scene.tokens)
-        if figure.end <= t.start < clause[1] and t.cues and _is_adverb(scene, at)
-    ]
-    if not after and before is None:
-        after = [t for t in scene.tokens if t.start == clause[1] and t.cues]
-    return Hit(after[0].text, after[0].cues, 1, after[0].start, after[0].end) if after else before
+    following = scene.within(figure.end, min(clause[1], figure.end + REACH))
+    after = next((t for t in following if t.cues and _is_adverb(scene, t)), None)
+    if after is None and before is None:
+        after = next((t for t in scene.within(clause[1], clause[1] + _OPENING)[:1] if t.cues), None)
+    return Hit(after.text, after.cues, 1, after.start, after.end) if after is not None else before
+
+
+def mood_after(scene: Scene, before: Hit | None) -> Hit | None:
+    """The cue that a sentence leaves to the next one, where `before` was left to it."""
+    cue = _last_cue(scene, scene.clauses[-1][1]) if scene.clauses else None
+    if cue is None:
+        return before
+    if _LASTING in cue.classes:
+        return replace(cue, distance=cue.distance + FAR)
+    return before if cue.classes & _GOES_ON else None
 
 
 def _last_cue(scene: Scene, end: int) -> Hit | None:
@@ -63,29 +75,39 @@ def _last_cue(scene: Scene, end: int) -> Hit | None:
 
     A weak one (累计) yields to a date ahead, and to any other in its clause.
     """
-    dates = [_ahead(scene, f) for f in scene.figures if f.start <= end and _is_ahead(scene, f)]
-    words = [
+    weak: Hit | None = None
+    for found in _cues_before(scene, end):
+        if weak is None:
+            if not found.classes <= scene.lexicon.weak:
+                return _placed(scene, found, end)
+            weak = found
+        elif not found.classes <= scene.lexicon.weak and (
+            AHEAD in found.classes or found.start >= scene.clause_at(weak.start)[0]
+        ):
+            return _placed(scene, found, end)
+    return None if weak is None else _placed(scene, weak, end)
+
+
+def _placed(scene: Scene, cue: Hit, end: int) -> Hit:
+    return replace(cue, distance=scene.clauses_between(cue.end, end))
+
+
+def _cues_before(scene: Scene, end: int) -> Iterator[Hit]:
+    """Words and dates that are cues, the last first."""
+    words = (
         Hit(token.text, token.cues, 0, token.start, token.end)
-        for at, token in enumerate(scene.tokens)
-        if token.end <= end and token.cues and _is_adverb(scene, at) and not _is_subordinate(scene, at, end)
-    ]
-    hits = sorted((*dates, *words), key=lambda hit: hit.start)
-    found = hits[-1] if hits else None
-    if found is not None and found.classes <= scene.lexicon.weak:
-        clause = next(first for first, last in reversed(scene.clauses) if first <= found.start)
-        strong = [
-            h
-            for h in hits
-            if not h.classes <= scene.lexicon.weak and (h.start >= clause or AHEAD in h.classes)
-        ]
-        found = strong[-1] if strong else found
-    return None if found is None else replace(found, distance=clauses_between(scene, found.end, end))
+        for _, token in scene.before(end)
+        if token.cues and _is_adverb(scene, token) and not _is_subordinate(scene, token, end)
+    )
+    first = bisect_left(scene.figures, end - REACH, key=lambda f: f.start)
+    last = bisect_right(scene.figures, end, key=lambda f: f.start)
+    dates = (_ahead(scene, f) for f in reversed(scene.figures[first:last]) if _is_ahead(scene, f))
+    return merge(words, dates, key=lambda hit: -hit.start)
 
 
-def _is_subordinate(scene: Scene, at: int, end: int) -> bool:
+def _is_subordinate(scene: Scene, token: Token, end: int) -> bool:
     """Whether a cue in an earlier clause belongs to its object there (对*已*立项的团队，配套…)."""
-    token = scene.tokens[at]
-    first, last = next((c for c in scene.clauses if c[0] <= token.start < c[1]), (end, end))
+    first, last = scene.clause_at(token.start)
     return last <= end and scene.text.startswith(_TOWARDS, first)
 
 
@@ -108,24 +130,13 @@ def _is_ahead(scene: Scene, figure: Figure) -> bool:
     return begin[:width] > published[:width] and not begin.startswith(("X", "."))
 
 
-def _is_adverb(scene: Scene, at: int) -> bool:
+def _is_adverb(scene: Scene, token: Token) -> bool:
     """Whether a cue that may be a noun or mark the object (计划, 将) stands before a verb here."""
-    token = scene.tokens[at]
     if token.text not in scene.lexicon.before_verbs:
         return True
-    following = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+    following = next(iter(scene.within(token.end, token.end + _OPENING)), None)
     if following is not None and following.start == token.end:
-        if following.cues:
-            return False
-        is_conjoined = len(token.text) > 1 and following.text in _CONJUNCTIONS
-        return not following.nouns and following.text[0] not in _NO_VERB and not is_conjoined
-    return len(token.text) > 1 and any(figure.start == token.end for figure in scene.figures)
-
-
-def mood_after(scene: Scene, before: Hit | None) -> Hit | None:
-    cue = _last_cue(scene, scene.clauses[-1][1]) if scene.clauses else None
-    if cue is None:
-        return before
-    if _LASTING in cue.classes:
-        return replace(cue, distance=cue.distance + FAR)
-    return before if cue.classes & _GOES_ON else None
+        conjoined = len(token.text) > 1 and following.text in _CONJUNCTIONS
+        return not (following.cues or following.nouns or following.text[0] in _NO_VERB or conjoined)
+    at = bisect_left(scene.figures, token.end, key=lambda f: f.start)
+    return len(token.text) > 1 and at < len(scene.figures) and scene.figures[at].start == token.end

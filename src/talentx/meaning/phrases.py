@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from talentx.figures.model import Figure
-from talentx.meaning.scene import FAR, Hit, Scene, Span, Token, clauses_between, hit, window
+from talentx.meaning.scene import FAR, Hit, Scene, Span, Token, hit
 
 _JOINTS = frozenset("、和及与或各跟至到-—~～/以并共") | {"以及", "分别"}
 _CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 _OPEN, _CLOSE = frozenset("“‘「『《(（〔["), frozenset("”’」』》)）〕]")
+_MOST_BESIDE = 12
+"""How many figures may stand side by side and share a noun."""
 _TIMES = frozenset({"date", "duration"})
 """Kinds of number that may stand between a noun and its figure (人才*2015年*达到85万人)."""
 _RELATIVE = frozenset({"来自", "从", "由", "在"})
@@ -42,8 +44,8 @@ def _after_de(scene: Scene, figure: Figure) -> bool:
 def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit, Span] | None:
     """The noun phrase after the figure, or after the figures that follow it side by side."""
     figures = scene.figures
-    while True:
-        _, hi = window(index, figures, clause)
+    for _ in range(_MOST_BESIDE):
+        _, hi = scene.window(index, clause)
         tokens = scene.within(figures[index].end, hi)
         if (
             all(t.text in _JOINTS for t in tokens)
@@ -57,6 +59,7 @@ def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
         if tokens and tokens[0].text in _CONJUNCTIONS:
             return None  # what follows is the next member of the list
         return _head_of(tokens, scene.lexicon.agreement.get(figures[index].unit or ""))
+    return None
 
 
 def _head_of(tokens: Sequence[Token], agreeing: frozenset[str] | None = None) -> tuple[Hit, Span] | None:
@@ -107,8 +110,8 @@ def _left_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit
     """The noun phrase before the figure, or before the figures that stand side by side before it."""
     figures = scene.figures
     first = index
-    while True:
-        lo, _ = window(first, figures, clause)
+    for _ in range(_MOST_BESIDE):
+        lo, _hi = scene.window(first, clause)
         tokens = scene.within(lo, figures[first].core[0])
         head = next((t for t in reversed(tokens) if t.nouns), None)
         if head is not None:
@@ -117,6 +120,8 @@ def _left_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit
         if first == 0 or figures[first - 1].end != lo or not (beside or figures[first - 1].kind in _TIMES):
             return None
         first -= 1
+    else:
+        return None
     last = tokens.index(head)
     first_word = last
     for at in range(last - 1, -1, -1):
@@ -136,7 +141,7 @@ def _left_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit
 
 
 def _earlier_noun(scene: Scene, figure: Figure, agreeing: frozenset[str] | None) -> Hit | None:
-    for token in reversed(scene.tokens):
-        if token.end <= figure.start and token.nouns and (agreeing is None or token.nouns & agreeing):
-            return hit(token, clauses_between(scene, token.end, figure.start) * FAR + 2)
+    for _, token in scene.before(figure.start):
+        if token.nouns and (agreeing is None or token.nouns & agreeing):
+            return hit(token, scene.clauses_between(token.end, figure.start) * FAR + 2)
     return None

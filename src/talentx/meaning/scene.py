@@ -6,6 +6,7 @@ jieba cuts the runs; the lexicon says which of the words are nouns, verbs, cues 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from talentx.text.words import Word
 Span = tuple[int, int]
 Cutter = Callable[[str], Sequence[Word]]
 
+REACH = 300
+"""How many characters from a figure the words that say what it means may stand."""
 FAR = 10
 """How much further off than any word of the clause a word of the clause before it is."""
 
@@ -69,7 +72,11 @@ class Token:
 
 
 class Scene:
-    """One sentence, cut into tokens and figures."""
+    """One sentence, cut into tokens and figures.
+
+    Nothing is looked for further than `REACH` characters from a figure, so that a sentence without end
+    costs no more a figure than a short one.
+    """
 
     def __init__(self, text: str, passage: Passage, setting: Setting, cut: Cutter, lexicon: Lexicon) -> None:
         self.text = text
@@ -79,6 +86,8 @@ class Scene:
         self.figures = passage.figures
         self.lexicon = lexicon
         self.tokens = tuple(self._tokens(cut, lexicon))
+        self._starts = [token.start for token in self.tokens]
+        self._edges = [end for _, end in passage.clauses]
 
     def _tokens(self, cut: Cutter, lexicon: Lexicon) -> Iterator[Token]:
         first, last = (self.clauses[0][0], self.clauses[-1][1]) if self.clauses else (0, 0)
@@ -98,41 +107,59 @@ class Scene:
                     named,
                 )
 
-    def _runs(self) -> Iterator[tuple[int, int]]:
+    def _runs(self) -> Iterator[Span]:
         """The stretches between figures and clause ends, those inside a figure (最高*可获*5万元) too."""
+        figures = iter(self.figures)
+        figure = next(figures, None)
         for start, end in self.clauses:
             at = start
-            for figure in self.figures:
-                if start <= figure.start < end:
-                    yield at, figure.start
-                    yield figure.start, figure.core[0]
-                    at = max(at, figure.end)
+            while figure is not None and figure.start < end:
+                yield at, figure.start
+                yield figure.start, figure.core[0]
+                at = max(at, figure.end)
+                figure = next(figures, None)
             yield at, end
 
-    def within(self, start: int, end: int) -> list[Token]:
-        return [t for t in self.tokens if start <= t.start and t.end <= end]
+    def within(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens of `[start, end)`, whole ones only."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        while last > first and self.tokens[last - 1].end > end:
+            last -= 1
+        return self.tokens[first:last]
 
+    def before(self, end: int) -> Iterator[tuple[int, Token]]:
+        """The tokens within reach that end at or before `end`, the last first, with their places."""
+        for at in range(bisect_left(self._starts, end) - 1, -1, -1):
+            token = self.tokens[at]
+            if token.start < end - REACH:
+                return
+            if token.end <= end:
+                yield at, token
 
-def clause_of(figure: Figure, clauses: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    for start, end in clauses:
-        if start <= figure.core[0] < end:
-            return start, end
-    return figure.start, figure.end
+    def clause_at(self, position: int) -> Span:
+        """The clause that holds the position; an empty one there if none does."""
+        at = bisect_right(self._edges, position)
+        if at < len(self.clauses) and self.clauses[at][0] <= position:
+            return self.clauses[at]
+        return position, position
 
+    def clauses_between(self, start: int, end: int) -> int:
+        """How many clauses end from `start` to `end`."""
+        return max(0, bisect_right(self._edges, end) - bisect_left(self._edges, start))
 
-def window(index: int, figures: Sequence[Figure], clause: tuple[int, int]) -> tuple[int, int]:
-    """From the figure before to the figure after, within the clause."""
-    lo, hi = clause
-    if index > 0 and figures[index - 1].end > lo:
-        lo = figures[index - 1].end
-    if index + 1 < len(figures) and figures[index + 1].start < hi:
-        hi = figures[index + 1].start
-    return min(lo, figures[index].start), max(hi, figures[index].end)
-
-
-def clauses_between(scene: Scene, start: int, end: int) -> int:
-    return sum(1 for _, edge in scene.clauses if start <= edge <= end)
+    def window(self, index: int, clause: Span) -> Span:
+        """From the figure before figure `index` to the one after it, within the clause and within reach."""
+        figures = self.figures
+        figure = figures[index]
+        lo, hi = max(clause[0], figure.start - REACH), min(clause[1], figure.end + REACH)
+        if index > 0:
+            lo = max(lo, figures[index - 1].end)
+        if index + 1 < len(figures):
+            hi = min(hi, figures[index + 1].start)
+        return min(lo, figure.start), max(hi, figure.end)
 
 
 def hit(token: Token, distance: int, *, verbs: bool = False) -> Hit:
+    """The token as a noun, or as a verb, of the lexicon."""
     return Hit(token.text, token.verbs if verbs else token.nouns, distance, token.start, token.end)
