@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,13 +16,16 @@ from talentx.figures.scan import read
 from talentx.meaning.article import Statement, statements
 from talentx.meaning.location import default_pack
 from talentx.meaning.pack import load_pack
-from talentx.records.build import Origin, build
+from talentx.records.build import Builder, Origin
 from talentx.records.model import Record, content_hash
 from talentx.text.articles import articles
 from talentx.text.layout import view
 from talentx.text.structure import Article
 from talentx.text.view import View
 from talentx.text.words import Segmenter
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no encoding can write: shown as the sign for that, in its place."""
 
 
 class Extractor:
@@ -43,7 +47,7 @@ class Extractor:
         self, text: str, *, document: str, published: str | None = None, title: str | None = None
     ) -> list[Record]:
         """The records of one page, in span order. `title` names its article where the page prints none."""
-        page = view(text, self._segmenter)
+        page = view(_LONE_SURROGATE.sub("\ufffd", text), self._segmenter)
         figures = read(page.text, published=published)
         content = content_hash(text)
         records: list[Record] = []
@@ -62,7 +66,7 @@ class Extractor:
         where = places(article, text, self._gazetteer, spans)
         when = times(article, text, published, [_claim(s) for s in said])
         whose = subjects(article, text, spans, self._pack.lexicon, self._segmenter.cut)
-        return map(build, [origin] * len(said), said, where, when, whose)
+        return map(Builder(origin).record, said, where, when, whose)
 
 
 def _claim(said: Statement) -> TimeClaim:

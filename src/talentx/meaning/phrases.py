@@ -86,7 +86,7 @@ def _head_of(tokens: Sequence[Token], agreeing: frozenset[str] | None = None) ->
         if token.text in _OPEN:
             opened = True
         elif token.nouns:
-            if heads and agreeing and token.start > end and heads[-1].nouns & agreeing - token.nouns:
+            if heads and token.start > end and _agrees(heads[-1], agreeing) and not _agrees(token, agreeing):
                 break  # an unknown verb stands between: 千家*企业*亮出岗位
             heads = [*heads, token] if joined else [*heads[:-1], token]
             end, joined = token.end, False
@@ -95,6 +95,10 @@ def _head_of(tokens: Sequence[Token], agreeing: frozenset[str] | None = None) ->
     classes = frozenset[str]().union(*(head.nouns for head in heads))
     last = heads[-1]
     return Hit(last.text, classes, 0, last.start, last.end), (begin, end)
+
+
+def _agrees(token: Token, agreeing: frozenset[str] | None) -> bool:
+    return agreeing is not None and bool(token.nouns & agreeing)
 
 
 def _after_relative_clause(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from talentx.context.place import PlaceFound
 from talentx.context.time import Time
 from talentx.meaning.article import Statement
 from talentx.records.model import Record, record_id
+from talentx.text.structure import Sentence
 from talentx.text.view import View
 
 
@@ -23,39 +24,53 @@ class Origin:
     published: str | None
 
 
-def build(
-    origin: Origin, said: Statement, place: PlaceFound | None, time: Time, subject: tuple[int, int] | None
-) -> Record:
-    """The validated record. Raises pydantic.ValidationError where the steps contradict each other."""
-    figure, meaning, page = said.figure, said.meaning, origin.page
-    start, end = page.span(figure.start, figure.end)
-    adcode = place.adcode if place else None
-    unit, currency = local_money(figure, meaning.unit, adcode)
-    is_date = meaning.kind == "date"
-    return Record(
-        id=record_id(origin.content, start, end, meaning.kind),
-        document=origin.document,
-        article=origin.article,
-        published=origin.published,
-        kind=meaning.kind,
-        indicator=meaning.indicator,
-        item=page.printed(*meaning.phrase) if meaning.phrase else None,
-        place=place.name if place else None,
-        adcode=adcode,
-        subject=page.printed(*subject) if subject else None,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        bound=None if is_date else figure.bound or "exact",
-        unit=unit,
-        currency=currency,
-        per=figure.per,
-        date=figure.date,
-        time=time.edtf,
-        status=meaning.status,
-        raw=page.raw(figure.start, figure.end),
-        start=start,
-        end=end,
-        sentence=page.printed(said.sentence.start, said.sentence.end),
-        rule=meaning.rule,
-    )
+class Builder:
+    """Builds the records of one article."""
+
+    def __init__(self, origin: Origin) -> None:
+        self._origin = origin
+        self._sentences: dict[Sentence, str] = {}
+
+    def record(
+        self, said: Statement, place: PlaceFound | None, time: Time, subject: tuple[int, int] | None
+    ) -> Record:
+        """The validated record. Raises pydantic.ValidationError where the steps contradict each other."""
+        origin, figure, meaning = self._origin, said.figure, said.meaning
+        page = origin.page
+        start, end = page.span(figure.start, figure.end)
+        adcode = place.adcode if place else None
+        unit, currency = local_money(figure, meaning.unit, adcode)
+        is_date = meaning.kind == "date"
+        return Record(
+            id=record_id(origin.content, start, end, meaning.kind),
+            document=origin.document,
+            article=origin.article,
+            published=origin.published,
+            kind=meaning.kind,
+            indicator=meaning.indicator,
+            item=page.printed(*meaning.phrase) if meaning.phrase else None,
+            place=place.name if place else None,
+            adcode=adcode,
+            subject=page.printed(*subject) if subject else None,
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            bound=None if is_date else figure.bound or "exact",
+            unit=unit,
+            currency=currency,
+            per=figure.per,
+            date=figure.date,
+            time=time.edtf,
+            status=meaning.status,
+            raw=page.raw(figure.start, figure.end),
+            start=start,
+            end=end,
+            sentence=self._sentence(said.sentence),
+            rule=meaning.rule,
+        )
+
+    def _sentence(self, sentence: Sentence) -> str:
+        """As printed, once for all the figures in it."""
+        if sentence not in self._sentences:
+            self._sentences[sentence] = self._origin.page.printed(sentence.start, sentence.end)
+        return self._sentences[sentence]
