@@ -22,7 +22,7 @@ def _verbs(needs: str) -> tuple[re.Pattern[str], dict[str, int]]:
             verbs = sorted(listed.split(), key=len, reverse=True)
             signs.update(dict.fromkeys(verbs, -1 if sign == "-" else 1))
             parts.append(f"{f'(?<![{guard}])' if guard else ''}(?:{'|'.join(verbs)})")
-    return re.compile(rf"(?P<verb>{'|'.join(parts)})(?!值|额|至){_FILLER}$"), signs
+    return re.compile(rf"(?P<verb>{'|'.join(parts)})(?!值|额|至|到|为){_FILLER}$"), signs
 
 
 _VERB, _SIGNS = _verbs("")

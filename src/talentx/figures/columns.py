@@ -61,10 +61,10 @@ def in_column(figure: Figure, column: str) -> Figure:
 
 
 def _named(column: str) -> tuple[str, str, str] | None:
-    """The scale, unit and per that a head names: 安家费（万元/年） → 万, 元, /年; the last named counts."""
+    """The scale, unit and per that a head names: 安家费（万元/年） → 万, 元, /年; the first named counts."""
     head = column.strip()
     plain = _GROUP.sub("", head).strip()
-    for group in reversed(_GROUP.findall(head)):
+    for group in _GROUP.findall(head):
         for part in re.split("[，,；;、 ]", _LABEL.sub("", group)):
             if (named := _parsed(part, head)) is not None:
                 return named

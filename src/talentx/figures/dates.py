@@ -103,7 +103,7 @@ def _moments(text: str, now: int) -> Iterator[Moment]:
     at = 0
     while match := _START.search(text, at):
         moment = _moment_at(text, match.start(), now, republic)
-        if moment is None or _numbers_a_list(text, moment):
+        if moment is None or _numbers_a_list(text, moment) or text.startswith("分之", moment.start - 2):
             at = match.start() + 1 if match[0][:1] not in "0123456789" else match.end()
             continue
         yield moment
