@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from talentx.context.places import Gazetteer, Hit, Place
-from talentx.context.streets import StreetHit, counties_by_streets, find_streets
+from talentx.context.streets import StreetHit, counties_by_streets, counties_of_towns, find_streets
 
 ZONE = re.compile(
     "(?:国家(?:级|自主)?|综合|经济|技术|高新|高技术|产业|火炬|创新|[东西南北]部|临空|临港|航空港|"
@@ -110,6 +110,7 @@ def _gather(
     evidence.often.update(adcode for adcode, count in counts.items() if count >= OFTEN)
     found: list[Place] = [default] if default is not None else []
     found += counties_by_streets(hits, streets)
+    found += [county for code in sorted(counties_of_towns(streets)) if (county := gazetteer.unit(code))]
     evidence.full.update(place.adcode for place in found)
     for hit in _without_overlap(hits):
         evidence.full.update(place.adcode for use, place in hit.namings if use == "name")
@@ -246,8 +247,9 @@ def _with_streets(
     """Add the streets and towns whose county or city the article names."""
     found = {mention.start: mention for mention in mentions}
     ends = {mention.end: mention for mention in mentions}
+    shared = counties_of_towns(streets)
     for ending in streets:
-        street = _street(ending, mentions, gazetteer)
+        street = _street(ending, mentions, gazetteer) or _town(ending[0], shared)
         if street is None:
             continue
         for position in range(street.start, street.end):
@@ -269,6 +271,12 @@ def _street(ending: Sequence[StreetHit], mentions: Sequence[Mention], gazetteer:
             if near and len(inside) == 1:
                 return Mention(hit.start, hit.end, inside[0])
     return None
+
+
+def _town(hit: StreetHit, counties: set[str]) -> Mention | None:
+    """The town of that name in one of the counties that towns alone speak for."""
+    inside = [place for place in hit.options if place.parent in counties]
+    return Mention(hit.start, hit.end, inside[0]) if len(inside) == 1 else None
 
 
 def _lies_in(street: Place, place: Place, gazetteer: Gazetteer) -> bool:

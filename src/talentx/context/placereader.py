@@ -120,6 +120,7 @@ class Reader:
     def _relative(self, cue: Cue, current: Place | None, span: Span | None) -> Setting | None:
         if current is None or (span is not None and cues.RANK.search(self.text, span[0] - 1, span[1])):
             return None
+        current = self._told(cue) or current
         place = area_of(current, cue.area, self.gazetteer)
         if place is None and self.home is not None:
             place = area_of(self.home.place, cue.area, self.gazetteer)
@@ -129,6 +130,13 @@ class Reader:
         if aside and place != current and self.gazetteer.within(current, place):
             return None
         return Setting(place, (cue.start, cue.end))
+
+    def _told(self, cue: Cue) -> Place | None:
+        """The topic before it in its sentence that a word like 全市 is about; 我市 is always the home."""
+        if self.text[cue.start] in "我本":
+            return None
+        topics = (c.place for c in reversed(self.found) if c.end <= cue.start and c.role == "topic")
+        return next((p for p in topics if p and area_of(p, cue.area, self.gazetteer)), None)
 
     def _is_organ(self, cue: Cue) -> bool:
         return self.text[cue.start] == cue.area[0]

@@ -18,6 +18,8 @@ LIST_PARTS = re.compile("[、和及与]")
 LIST_MAX = 60
 SHORT_NAME = range(4, 1, -1)
 """The length of a town's short name, in characters, the longest first."""
+COMMON_TOWNS = 3
+"""How many towns of names that others bear too speak for the county that has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,24 @@ def _member(text: str, start: int, end: int, kinds: Sequence[str], gazetteer: Ga
         if options:
             return StreetHit(first, end, options)
     return None
+
+
+def counties_of_towns(streets: Sequence[Sequence[StreetHit]]) -> set[str]:
+    """The codes of the counties that several towns of the article can only share.
+
+    A town whose name no other bears speaks for its county if one more lies there; common names do from three on.
+    """
+    towns: dict[str, dict[str, bool]] = {}
+    for ending in streets:
+        hit = ending[0]
+        name = hit.options[0].name
+        for place in hit.options:
+            towns.setdefault(place.parent, {})[name] = len(hit.options) == 1
+    return {
+        county
+        for county, named in towns.items()
+        if len(named) >= (2 if any(named.values()) else COMMON_TOWNS)
+    }
 
 
 def counties_by_streets(hits: Sequence[Hit], streets: Sequence[Sequence[StreetHit]]) -> Iterator[Place]:

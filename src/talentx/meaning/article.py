@@ -43,13 +43,15 @@ def statements(
     """
     framed: list[tuple[Sentence, Frame]] = []
     mood: Hit | None = None
-    for setting, paragraph in _paragraphs(article, text, published, title):
+    whole = "\n".join([title or "", *(text[t.start : t.end] for t in article.titles)])
+    plans = _names_one_of(whole, pack, "plan_titles")
+    rules = not plans and _names_one_of(whole, pack, "policy_titles")
+    for setting, paragraph in _paragraphs(article, text, Setting("", whole, published, lasting=not rules)):
         passages = [_passage(sentence, text, figures) for sentence in paragraph]
         homes = [
             sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures
         ]
-        planned = any(word in setting.title for word in pack.lexicon.lists.get("plan_titles", ()))
-        found, mood = frames(text, passages, setting, cut, pack.lexicon, mood if planned else None)
+        found, mood = frames(text, passages, setting, cut, pack.lexicon, mood if plans else None)
         framed += zip(homes, found, strict=True)
     meanings = decide([frame for _, frame in framed], pack)
     return [
@@ -59,16 +61,17 @@ def statements(
     ]
 
 
-def _paragraphs(
-    article: Article, text: str, published: str | None, given: str | None
-) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
+def _names_one_of(title: str, pack: Pack, words: str) -> bool:
+    return any(word in title for word in pack.lexicon.lists.get(words, ()))
+
+
+def _paragraphs(article: Article, text: str, whole: Setting) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
     """The paragraphs with what holds for them; titles and heads are paragraphs of their own."""
-    title = "\n".join([given or "", *(text[t.start : t.end] for t in article.titles)])
     for line in article.titles:
-        yield Setting("", title, published), (line,)
+        yield whole, (line,)
     for section in article.sections:
         head = text[section.head.start : section.head.end] if section.head else ""
-        setting = Setting(head, title, published)
+        setting = replace(whole, head=head)
         if section.head:
             yield setting, (section.head,)
         lead = ""

@@ -63,7 +63,7 @@ def frames(
     for passage in passages:
         scene = Scene(text, passage, setting, cut, lexicon)
         built.extend(_frame(scene, index, mood, paragraph) for index in range(len(passage.figures)))
-        mood = mood_after(scene, mood)
+        mood = mood_after(scene, mood) if setting.lasting else None
     return built, mood
 
 

@@ -56,6 +56,8 @@ class Setting:
     head: str = ""
     title: str = ""
     published: str | None = None
+    lasting: bool = True
+    """Whether what one sentence plans goes on in the next: in a notice it does not."""
 
 
 @dataclass(frozen=True, slots=True)
