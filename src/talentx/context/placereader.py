@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from talentx.context import placecues as cues
 from talentx.context.home import Home, area_of
-from talentx.context.placeroles import JOINING, REGIONS, Cue, clause_end, clause_start
+from talentx.context.placeroles import JOINING, REGIONS, ZONE, Cue, clause_end, clause_start
 from talentx.context.places import Gazetteer, Place
 from talentx.text.structure import Sentence
 
@@ -133,7 +133,7 @@ class Reader:
 
     def _told(self, cue: Cue) -> Place | None:
         """The topic before it in its sentence that a word like 全市 is about; 我市 is always the home."""
-        if self.text[cue.start] in "我本":
+        if cue.area == ZONE or self.text[cue.start] in "我本":
             return None
         topics = (c.place for c in reversed(self.found) if c.end <= cue.start and c.role == "topic")
         return next((p for p in topics if p and area_of(p, cue.area, self.gazetteer)), None)

@@ -80,7 +80,8 @@ def _member(text: str, start: int, end: int, kinds: Sequence[str], gazetteer: Ga
 def counties_of_towns(streets: Sequence[Sequence[StreetHit]]) -> set[str]:
     """The codes of the counties that several towns of the article can only share.
 
-    A town whose name no other bears speaks for its county if one more lies there; common names do from three on.
+    A town whose name no other bears speaks for its county if one more lies there; of common names
+    it takes three.
     """
     towns: dict[str, dict[str, bool]] = {}
     for ending in streets:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from talentx.context import timecues
+from talentx.context import timecues, timesigns
 from talentx.context import timewords as words
 from talentx.context.periods import Cue, end_of, is_of_years, month_of
 from talentx.context.timeclaims import Measure, Status, Time, TimeClaim
@@ -64,6 +64,8 @@ class _Reader:
         scope = self._scopes.at(claim.start)
         if scope is not None and (day := self._of_contest(claim, scope)):
             return day
+        if scope is not None and timesigns.is_settled(self._text, claim, scope.sentence):
+            claim = replace(claim, status="actual", measure="event")
         if claim.kind == "date" or claim.status == "policy":
             return Time(None)
         if scope is None:
@@ -73,7 +75,8 @@ class _Reader:
     def _time(self, claim: TimeClaim, scope: Scope) -> Time:
         cue, own = self._force.at(claim, scope)
         spanned = cue is not None and isinstance(cue.value, Interval)
-        if not own and not spanned and claim.kind == "change" and (since := self._compared(claim, scope)):
+        compares = claim.kind == "change" and claim.status != "target"
+        if not own and not spanned and compares and (since := self._compared(claim, scope)):
             return since
         value = self._value(cue, own, claim, scope) if cue else None
         if cue is None or value is None:
@@ -92,14 +95,16 @@ class _Reader:
         if side == "to":
             last = value.end if isinstance(value, Interval) else None
             return Time(str(last), whole.evidence) if last else self.time(claim)
-        if claim.status == "target":
-            return Time(str(self._now) if self._now else None, whole.evidence)
         basis = self._compared_with(claim, scope)
         if basis is not None:
             return Time(str(basis.value), (basis.start, basis.end))
         start = max(scope.sentence.start, claim.start - 2 * BESIDE)
         led = max(self._text.rfind(word, start, claim.start) for word in "由从")
-        if led >= 0 and self._force.between(led, claim.start):
+        told = self._force.between(led, claim.start) if led >= 0 else []
+        if claim.status == "target":
+            before = end_of(told[-1].value) if told else self._now
+            return Time(str(before) if before else None, whole.evidence)
+        if told:
             return whole
         first = value.start if isinstance(value, Interval) else value
         if first is None or first.month is not None or first.year is None or first.year < 2:
@@ -181,6 +186,9 @@ class _Reader:
             if cue.part == "event" and held and words.ON_THE_DAY.fullmatch(self._text, cue.start, cue.end):
                 return held.value
             stock = claim.measure == "stock" and cue.part == "year"
+            told = self._told_before(cue, scope)
+            if cue.part == "year" and told is not None:
+                return Date(told)
             if (
                 scope.report is None
                 and scope.plan is None
@@ -203,6 +211,8 @@ class _Reader:
         if summed:
             return cue.value
         if isinstance(cue.value, Interval):
+            if own and words.SURVEY_AFTER.match(self._text, cue.end):
+                return cue.value
             return end if first_day(end) <= last_day(now) else now
         if end.month is not None:
             return end
@@ -210,6 +220,14 @@ class _Reader:
             return now
         recent = now.year is not None and end.year == now.year - 1 and (now.month or 12) <= _LOOKS_BACK
         return end if own or recent else None
+
+    def _told_before(self, cue: Cue, scope: Scope) -> int | None:
+        """The year to come that the sentence has told of before it says 全年."""
+        for last in reversed(self._force.between(max(scope.sentence.start, cue.start - FAR), cue.start)):
+            date = end_of(last.value) if last.part == "by" else None
+            if date is not None and date.year != self._now_year():
+                return date.year
+        return None
 
     def _now_year(self) -> int | None:
         return self._now.year if self._now else None
@@ -227,16 +245,6 @@ class _Reader:
         """Is it what one year yields (产值, 营收), not the sum of several?"""
         clause = self._force.clause(claim, scope.sentence)
         return bool(claim.kind == "money" and words.YEARLY.search(clause) and not words.SUM.search(clause))
-
-    def _is_at_event(self, claim: TimeClaim, sentence: Sentence) -> bool:
-        """Is the sentence about what was at an event?"""
-        start, end = max(sentence.start, claim.start - FAR), min(sentence.end, claim.end + FAR)
-        return words.EVENT_TOPIC.search(self._text, start, end) is not None
-
-    def _is_seen(self, claim: TimeClaim, sentence: Sentence) -> bool:
-        """Is it among what the reporter counted or saw on the spot?"""
-        start = max(sentence.start, claim.start - 2 * _PRIZES)
-        return words.WITNESS.search(self._text, start, claim.start) is not None
 
     def _year(self, scope: Scope | None, *, at_end: bool) -> Date | None:
         """The year under report, or the article's own; `at_end`: its last month, if it is over."""
@@ -270,10 +278,14 @@ class _Reader:
                 value = report.value.end if at_end or self._is_yearly(claim, scope) else report.value
             return Time(str(value), (report.start, report.end))
         held = self._scopes.held
-        if scope is not None and held is not None and self._is_seen(claim, scope.sentence):
+        if scope is not None and held is not None and timesigns.is_seen(self._text, claim, scope.sentence):
             return Time(str(held.value), (held.start, held.end))
         if claim.measure == "stock":
             return Time(str(self._now))
-        if scope is not None and held is not None and self._is_at_event(claim, scope.sentence):
+        if (
+            scope is not None
+            and held is not None
+            and timesigns.is_at_event(self._text, claim, scope.sentence)
+        ):
             return Time(str(held.value), (held.start, held.end))
         return Time(str(Date(self._now.year)))

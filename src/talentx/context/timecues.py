@@ -14,6 +14,7 @@ from talentx.context.periods import Cue, Part, end_of, is_of_years, month_of, st
 from talentx.context.timelengths import before, lengths
 from talentx.edtf import Date, Interval, coarsen, first_day, last_day
 from talentx.figures.dates import Expression, expressions
+from talentx.figures.moments import small
 
 _NEAR = 60
 """How far before 首届 the year stands that a row of events is told to be held since, in characters."""
@@ -25,7 +26,8 @@ def find(text: str, published: str | None) -> list[Cue]:
     `published` is the EDTF date of the article; ValueError if it is none.
     """
     now = month_of(published)
-    dated = _listed(text, [_of_date(text, found, now) for found in expressions(text, published)])
+    told = [_of_date(text, found, now) for found in expressions(text, published)]
+    dated = _listed(text, [cue for cue in told if not words.THAT_YEAR.fullmatch(text, cue.start, cue.end)])
     free = [cue for cue in _of_words(text, now, dated) if not _taken(cue, dated)]
     return sorted([*dated, *free], key=lambda cue: (cue.start, cue.end))
 
@@ -42,8 +44,40 @@ def _of_date(text: str, found: Expression, now: Date | None) -> Cue:
     line = text[max(0, found.start - 12) : found.start].rpartition("\n")[2]
     monthly = words.MONTHLY.match(text, found.start)
     part: Part = "aside" if monthly else _part(found, line, text[found.end : found.end + 24], now)
+    if (narrowed := _narrowed(text, found)) is not None:
+        return narrowed
     value = (_until(start_of(found.value), now) if part == "since" else None) or found.value
     return Cue(found.start, found.end, part, value)
+
+
+def _narrowed(text: str, found: Expression) -> Cue | None:
+    """The first or last years of a stretch of years, or months of a year: “十二五”前三年, 今年首10个月."""
+    match = words.NARROWED.match(text, found.end)
+    if match is None:
+        return None
+    count, first = small(match["number"]), match["side"] in "前头首"
+    low, high = start_of(found.value), end_of(found.value)
+    if low is None or high is None or not low.known() or not high.known() or low.month is not None:
+        return None
+    assert low.year is not None
+    assert high.year is not None
+    if match["unit"] == "年":
+        if not 0 < count <= high.year - low.year:
+            return None
+        value = (
+            Interval(low, Date(low.year + count - 1))
+            if first
+            else Interval(Date(high.year - count + 1), high)
+        )
+    elif low == high and 0 < count < 12:
+        value = (
+            Interval(Date(low.year, 1), Date(low.year, count))
+            if first
+            else Interval(Date(low.year, 13 - count), Date(low.year, 12))
+        )
+    else:
+        return None
+    return Cue(found.start, match.end(), "at", value)
 
 
 def _part(found: Expression, lead: str, after: str, now: Date | None) -> Part:
@@ -118,6 +152,12 @@ def _of_words(text: str, now: Date | None, dated: list[Cue]) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), "at", Date(first))
     for match in words.CLASS.finditer(text):
         yield Cue(match.start(), match.end(), "at", Date(int(match["year"])))
+    for match in words.THAT_YEAR.finditer(text):
+        told = (
+            end_of(cue.value) for cue in before(dated, match.start()) if cue.part in ("at", "as_of", "since")
+        )
+        if (year := next((date.year for date in told if date and date.year), None)) is not None:
+            yield Cue(match.start(), match.end(), "at", Date(year))
     for match in words.ERA.finditer(text):
         if since := _until(Date(words.ERAS[match["era"]]), now):
             yield Cue(match.start(), match.end(), "since", since)

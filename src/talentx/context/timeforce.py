@@ -60,6 +60,8 @@ class InForce:
             if cue.part in ("as_of", "at") and self._bracketed(claim.end, cue.start):
                 return cue, True
         carried = before[-1] if before and before[-1].part != "now" else None
+        if carried is not None and carried.part == "since":
+            carried = _day_of_event(before)
         if (
             carried is not None
             and self._is_over(carried)

@@ -66,8 +66,16 @@ def _summed_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
     assert now.year is not None
     for match in words.SUMMED.finditer(text):
         count = small(match["number"])
+        if text.startswith("每年", match.end()):
+            start = _named_year(text, dated, match.start())
+            if start is not None:
+                yield Cue(match.start(), match.end(), "at", Interval(Date(start), Date(start + count - 1)))
+            continue
         value = _told_years(text, dated, match.start(), count) or _past_years(count, now, None, over=True)
         yield Cue(match.start(), match.end(), "since", value)
+    for match in words.A_YEAR.finditer(text):
+        if now.month is not None and now.month <= _EARLY:
+            yield Cue(match.start(), match.end(), "at", Date(now.year - 1))
     for match in words.HALF.finditer(text):
         if now.month is not None and now.month in (*_AFTER_HALF, *_AFTER_YEAR):
             over = Date(now.year, 1) if now.month in _AFTER_HALF else Date(now.year - 1, 7)

@@ -73,6 +73,7 @@ class Reports:
         """The period reported on at the head of a section, or none, and in each of its paragraphs."""
         announced = self._announced(section.head) if section.head else None
         genre = _is_report(article, self.text)
+        based = section.head and words.BASE_HEAD.search(self.text, section.head.start, section.head.end)
         report = announced or (None if section.head and self._plans(section.head) else whole)
         found = [report]
         for paragraph in section.paragraphs:
@@ -80,6 +81,10 @@ class Reports:
             if opening is not None:
                 report = opening if self._is_past(opening) else None
             found.append(report)
+            if based and not announced and report is None:
+                report = next(
+                    (cue for line in paragraph for cue in self.within(line) if cue.part == "as_of"), None
+                )
         return found
 
     def _announced(self, line: Sentence) -> Cue | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from talentx.context import timecues
 from talentx.context import timewords as words
-from talentx.context.periods import Cue, end_of, month_of, start_of
+from talentx.context.periods import Cue, end_of, is_of_years, month_of, start_of
 from talentx.context.timereports import Reports
 from talentx.edtf import Date
 from talentx.text.structure import Article, Sentence
@@ -53,14 +53,16 @@ class Scopes:
         whole = self._reports.whole(article)
         self.held = self._day_held(article)
         event = next((cue for cue in self._within(article.titles) if _is_of_year(cue)), None)
+        planned = self._plan_of(article)
         for title in article.titles:
             yield Scope(title, title.start, whole, event=event)
         for section in article.sections:
-            plan = self._planned(section.head) if section.head else None
+            plan = (self._planned(section.head) if section.head else None) or planned
             headed, *reports = self._reports.of_paragraphs(article, section, whole)
             if section.head:
                 yield Scope(section.head, section.head.start, headed, plan, event)
             for paragraph, report in zip(section.paragraphs, reports, strict=True):
+                plan = self._goal(paragraph[0]) or plan
                 for sentence in paragraph:
                     start = paragraph[0].start
                     yield Scope(sentence, start, self._of_cell(sentence) or report, plan, event)
@@ -75,6 +77,30 @@ class Scopes:
         for cue in self._within([head]):
             if words.PLAN_AFTER.search(self._text, cue.end, head.end):
                 return cue
+        return None
+
+    def _plan_of(self, article: Article) -> Cue | None:
+        """The last year of the period that the title of a plan names."""
+        for title in article.titles:
+            genre = words.PLAN_TITLE.search(self._text, title.start, title.end)
+            for cue in self._reports.within(title) if genre else ():
+                end = end_of(cue.value)
+                if (
+                    is_of_years(cue.value)
+                    and end
+                    and end.year
+                    and self._now
+                    and end.year > (self._now.year or 0)
+                ):
+                    return Cue(cue.start, cue.end, "by", Date(end.year))
+        return None
+
+    def _goal(self, sentence: Sentence) -> Cue | None:
+        """The time to come that a paragraph opens with to lead the goals that follow it."""
+        for cue in self._reports.within(sentence):
+            lead = self._text[sentence.start : cue.start].strip()
+            goal = words.GOAL.search(self._text, cue.end, sentence.end)
+            return cue if cue.part == "by" and lead in ("", "到", "至") and goal else None
         return None
 
     def _day_held(self, article: Article) -> Cue | None:

@@ -10,6 +10,13 @@ _NUMBER = r"(?P<number>[0-9]{1,2}|两|[二三]?十[一二三四五六七八九]?
 _DONE = "新增|新引|引进|培育|培养|累计|建成|新建|打造|联合|投入|安排|兑现|发放"
 """What may be done in a length of time, in the past or in a plan: 三年引进."""
 
+THAT_YEAR: Final = re.compile(r"[这那]一年(?!以?来|间|多|下来|[度半])|同年")
+"""The year told before."""
+NARROWED: Final = re.compile(
+    rf"”?(?:期间|时期)?的?(?P<side>[前头首]|最?后){_NUMBER}(?P<unit>年(?![前后内])|个月)"
+)
+"""After a stretch of time, the part of it that is meant: “十二五”前三年, 今年首10个月."""
+
 NOW: Final = re.compile(
     r"到如今|到现在|到今天|截至目前|截止目前|到目前为止|截至发稿|目前|眼下|眼前|现如今|如今|现在|当前|当下|迄今|至今|现有|现已"
     r"|最近|近日|日前"
@@ -19,7 +26,7 @@ TO_THIS_DAY: Final = frozenset({"至今", "迄今", "到如今", "到现在", "�
 """Those of them that tell of the time up to it."""
 
 SINCE: Final = re.compile(
-    rf"(?P<last>最近|近|过去的?|此前|短短|这)?{_NUMBER}个?(?P<unit>年|月)(?P<more>[多余])?"
+    rf"(?!这一年(?!以?来|间|多|下来))(?P<last>最近|近|过去的?|此前|短短|这)?{_NUMBER}个?(?P<unit>年|月)(?P<more>[多余])?"
     r"(?P<tail>以来|来(?!自)|间(?!接)|里(?!程)|下来|磨一剑|中(?=[，,])|的?时间里)?"
     r"(?!的?(?:工作(?!回顾|总结|情况|成效|报告)|经验|从业|历史|以上))"
 )
@@ -36,7 +43,7 @@ AFTER_EVENT: Final = re.compile(r"(?:毕业|落户|注册|成立|入职|在站|�
 
 SUMMED: Final = re.compile(
     rf"(?<![0-9一二三四五六七八九十百千第满续每近前多余来后去短这用分按]){_NUMBER}年"
-    rf"(?=间?(?:共|总共|净增|共计|总计|合计|流出|流失|外流|走出|{_DONE}))"
+    rf"(?=间?(?:每年|共|总共|净增|共计|总计|合计|流出|流失|外流|走出|{_DONE}))"
 )
 """A length of time that what follows is summed over: 五年共引进."""
 RUNNING: Final = re.compile(
@@ -51,6 +58,10 @@ MEMBER: Final = re.compile(r"[，,（(]?其中，?[^，。；、0-9]{0,16}")
 """Between a figure and a part of it."""
 HALF: Final = re.compile(r"(?<![上下多个近前后每第一二三四五六七八九十两])半年(?=[引新吸招签共累落帮发完培])")
 """The half of a year that is just over: 半年引进."""
+A_YEAR: Final = re.compile(
+    r"(?<![0-9一二三四五六七八九十第每近前这那同上下整满多百千数几])一年(?=[讲办开卖培接跑招引带帮做完审发][^，。；]{0,2}了)"
+)
+"""What one year yields, told in the first months of the next: 一年办了."""
 CLASS: Final = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})届")
 """The students of one year: 2008届毕业生."""
 
@@ -78,9 +89,16 @@ CONTEST: Final = re.compile(r"路演|角逐|答辩|比拼|比赛|赛制|鏖战|�
 SHORT: Final = re.compile("小时|分钟|秒")
 """A length of time within the day of a contest."""
 PRIZE: Final = re.compile(
-    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|分得|分享|赢得|拿走|领走|揽走|揽获)了?[^。；可将享]{0,60}$"
+    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|分得|分享|赢得|拿走|领走|揽走|揽获"
+    r"|决出|(?:最终|现场|当场|共)评选?出)了?[^。；可将享]{0,60}$"
 )
 """Before a prize that was won, not one that can be."""
+SIGNED: Final = re.compile(r"签约[^。；]{0,40}?(?:总投资|投资总?额|协议资金|签约金额)[^，。；、]{0,6}$")
+"""Before what was signed for at an event, though it is still to be spent."""
+SPENT: Final = re.compile(
+    r"(?<!每)年(?!起|度?以后)[^，。；、每]{0,8}?(?:安排|投入|拿出|下达|拨付|列支)[^，。；、每]{0,4}$"
+)
+"""Before an amount that is set apart in one year, not each year by rule."""
 FIRST_EVENT: Final = re.compile(r"首届|第一届")
 """The first of a row of events, of the year that they are told to be held since."""
 
@@ -99,7 +117,8 @@ REPORT_TITLE: Final = re.compile(r"工作报告|工作总结|工作回顾|总结
 """In the title of an article each part of which tells of a period."""
 
 BASIS_BEFORE: Final = re.compile(
-    r"(?:较之|较|相较|比|比起|相当于|超过|高于|低于|多于|少于|不及|好于|达到|接近|同)[ ]*$"
+    r"(?:较之|较|相较|比|比起|相当于|超过|高于|低于|多于|少于|不及|好于|达到|接近|同"
+    r"|[较比][^，。；、0-9]{1,6}的)[ ]*$"
 )
 BASIS_AFTER: Final = re.compile(
     r"[^，。；、\n]{0,12}的[0-9.]{1,6}倍|的?(?:同期|同月|同一?时期|水平|相比|[0-9.一二两三四五六七八九十]{1,5}倍)|[^，。；]{0,6}相比"
@@ -133,6 +152,16 @@ ASIDE_BEFORE: Final = re.compile(
 PLAN_OBJECT_BEFORE: Final = re.compile(
     r"(?:总结|回顾|研究|部署|谋划|描绘|编制|展望|安排|作为|对|是|为)[^，。；、\n]{0,3}$"
 )
+BASE_HEAD: Final = re.compile(r"基础|现状|背景|形势|成就|成效")
+"""In the head of a part that tells of what there is before a plan begins."""
+PLAN_TITLE: Final = re.compile(r"规划|纲要|行动计划|行动方案|实施方案")
+"""In the title of a plan for a stretch of years."""
+GOAL: Final = re.compile(r"目标|[:：]$")
+"""In the sentence that leads the goals for a year."""
+SURVEY_AFTER: Final = re.compile(
+    r"[^，。；]{0,8}?(?:分析|监测|调查|统计|数据)[^，。；]{0,4}?(?:显示|表明|看)"
+)
+"""After a period that a survey was made of."""
 PLAN_SUBJECT_AFTER: Final = re.compile(r"(?:是|将是|的)(?!.{0,6}(?:年|里|中)，)")
 """Around the years of a plan that the sentence speaks about, not of: 总结“十五”时期人才工作."""
 PLAN_AFTER: Final = re.compile(
