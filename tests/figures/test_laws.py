@@ -94,7 +94,7 @@ def test_no_string_raises(text: str) -> None:
 
 @given(st.integers(1, 400), st.sampled_from(["1万", " 万", "1亿1万", "一万一", "三、四十", "一点一"]))
 def test_a_row_of_numerals_stays_in_bounds(times: int, numeral: str) -> None:
-    assert all(abs(figure.value or 0) < 10**40 for figure in read(numeral * times))
+    assert all(abs(figure.value or Decimal(0)) < 10**40 for figure in read(numeral * times))
 
 
 @given(NUMERIC)
