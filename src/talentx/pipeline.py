@@ -37,7 +37,8 @@ class Extractor:
 
     @cached_property
     def _segmenter(self) -> Segmenter:
-        return Segmenter(self._pack.lexicon.words())
+        lexicon = self._pack.lexicon
+        return Segmenter(lexicon.words(), lexicon.groups["verbs"], lexicon.groups["nouns"])
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

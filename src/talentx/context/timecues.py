@@ -158,6 +158,11 @@ def _of_words(text: str, now: Date | None, dated: list[Cue]) -> Iterator[Cue]:
         )
         if (year := next((date.year for date in told if date and date.year), None)) is not None:
             yield Cue(match.start(), match.end(), "at", Date(year))
+    for match in words.PLAN_PART.finditer(text):
+        first, count = 2001 + 5 * (" 一二三四五".index(match["plan"] or " ")), small(match["number"])
+        if count < 5:
+            low = first if match["side"] in "前头首" else first + 5 - count
+            yield Cue(match.start(), match.end(), "at", Interval(Date(low), Date(low + count - 1)))
     for match in words.ERA.finditer(text):
         if since := _until(Date(words.ERAS[match["era"]]), now):
             yield Cue(match.start(), match.end(), "since", since)

@@ -122,6 +122,16 @@ def _coming_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
         if _cut(text, start) or words.AFTER_EVENT.search(text, max(0, start - 4), start):
             continue
         count = small(match["number"] or match["within"] or match["bare"])
+        last = next(before(dated, start), None)
+        if (
+            last is not None
+            and last.part == "since"
+            and text[last.end : start].strip("，,的") in ("起", "开始")
+        ):
+            first = start_of(last.value)
+            if first is not None and first.year is not None:
+                yield Cue(start, match.end(), "at", Interval(Date(first.year), Date(first.year + count - 1)))
+                continue
         planned = next((cue for cue in before(dated, start) if cue.part == "by"), None)
         if planned and (start - planned.end >= _NEAR or words.PARTED.search(text, planned.end, start)):
             planned = None

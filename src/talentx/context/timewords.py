@@ -16,6 +16,10 @@ NARROWED: Final = re.compile(
     rf"”?(?:期间|时期)?的?(?P<side>[前头首]|最?后){_NUMBER}(?P<unit>年(?![前后内])|个月)"
 )
 """After a stretch of time, the part of it that is meant: “十二五”前三年, 今年首10个月."""
+PLAN_PART: Final = re.compile(
+    rf"“?十(?P<plan>[一二三四五]?)五”?(?:期间|时期)?的?(?P<side>[前头首]|最?后){_NUMBER}年(?![前后内])"
+)
+"""The first or last years of a five-year plan."""
 
 NOW: Final = re.compile(
     r"到如今|到现在|到今天|截至目前|截止目前|到目前为止|截至发稿|目前|眼下|眼前|现如今|如今|现在|当前|当下|迄今|至今|现有|现已"

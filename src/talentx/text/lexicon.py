@@ -25,9 +25,16 @@ class Lexicon:
     `frequencies` maps every word that the admitted texts can contain, and every beginning of one (to 0).
     """
 
-    def __init__(self, dictionary: str) -> None:
-        """`dictionary` has lines of `word frequency tag`."""
+    def __init__(
+        self, dictionary: str, verbs: frozenset[str] = frozenset(), nouns: frozenset[str] = frozenset()
+    ) -> None:
+        """`dictionary` has lines of `word frequency tag`.
+
+        Its words that are one of `verbs` and one of `nouns` side by side (引进人才) are not entered: whoever
+        names both wants them told apart.
+        """
         self._lines = sorted(dictionary.split("\n"))
+        self._verbs, self._nouns = verbs, nouns
         self._admitted: set[str] = set()
         self.frequencies: dict[str, int] = {}
 
@@ -44,9 +51,13 @@ class Lexicon:
             place = bisect_left(self._lines, beginning)
             while place < len(self._lines) and self._lines[place].startswith(beginning):
                 word, frequency, _ = self._lines[place].split(" ")
-                self._enter(word, int(frequency))
+                if not self._is_clause(word):
+                    self._enter(word, int(frequency))
                 place += 1
         self._admitted |= beginnings
+
+    def _is_clause(self, word: str) -> bool:
+        return any(word[:at] in self._verbs and word[at:] in self._nouns for at in range(2, len(word) - 1))
 
     def _enter(self, word: str, frequency: int) -> None:
         for end in range(1, len(word)):

@@ -39,8 +39,12 @@ class Segmenter:
     characters, so that a cut depends on word lists alone. Cutting the same text again is free.
     """
 
-    def __init__(self, words: Iterable[str] = ()) -> None:
+    def __init__(
+        self, words: Iterable[str] = (), verbs: Iterable[str] = (), nouns: Iterable[str] = ()
+    ) -> None:
+        """`words` stay whole; a verb and a noun of those given are told apart, whatever jieba holds."""
         self._own = frozenset(map(fold, words))
+        self._verbs, self._nouns = frozenset(map(fold, verbs)), frozenset(map(fold, nouns))
         self._tokenizer: Any = None
         self._lexicon: Lexicon | None = None
         self.cut = lru_cache(maxsize=1024)(self._cut)
@@ -72,7 +76,7 @@ class Segmenter:
             jieba = import_module("jieba")
         tokenizer = jieba.Tokenizer()
         with tokenizer.get_dict_file() as file:
-            lexicon = Lexicon(file.read().decode("utf-8"))
+            lexicon = Lexicon(file.read().decode("utf-8"), self._verbs, self._nouns)
         lexicon.add(self._own)
         tokenizer.FREQ, tokenizer.total, tokenizer.initialized = lexicon.frequencies, TOTAL, True
         self._tokenizer, self._lexicon = tokenizer, lexicon
