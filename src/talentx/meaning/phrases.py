@@ -19,6 +19,7 @@ _MOST_BESIDE = 12
 """How many figures may stand side by side and share a noun."""
 _TIMES = frozenset({"date", "duration"})
 """Kinds of number that may stand between a noun and its figure (人才*2015年*达到85万人)."""
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")", "（": "）", "【": "】"}
 _RELATIVE = frozenset({"来自", "从", "由", "在"})
 
 
@@ -31,9 +32,24 @@ def noun_of(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit | No
     if figure.kind in ("change", "share") or _after_de(scene, figure):
         phrases.reverse()
     if phrases:
-        return phrases[0]
+        noun, span = phrases[0]
+        return noun, _whole(scene.text, span)
     earlier = _earlier_noun(scene, figure, agreeing) if agreeing is not None or figure.unit is None else None
     return earlier, None
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The phrase without what is not of it before it, and with its quotation marks and brackets in pairs."""
+    start, end = span
+    while start < end - 1 and not (text[start].isalnum() or text[start] in _PAIRS):
+        start += 1
+    for at in range(start, end):
+        closing = _PAIRS.get(text[at])
+        if closing is not None and closing not in text[at:end]:
+            if text[end : end + 1] == closing:
+                return start, end + 1
+            start = at + 1
+    return start, end
 
 
 def _after_de(scene: Scene, figure: Figure) -> bool:
