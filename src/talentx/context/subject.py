@@ -13,10 +13,8 @@ from dataclasses import dataclass
 
 from talentx.meaning.lexicon import Lexicon
 from talentx.meaning.scene import Cutter
-from talentx.text.structure import Article, Sentence
+from talentx.text.structure import Article, Sentence, Span
 from talentx.text.words import Word
-
-Span = tuple[int, int]
 
 _LONGEST = 30
 _QUOTES = {"”": "“", "」": "「", "》": "《", "）": "（", ")": "("}

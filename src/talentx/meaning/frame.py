@@ -9,7 +9,8 @@ from talentx.figures.model import Figure
 from talentx.meaning.governing import cue_of, mood_after, verbs_of
 from talentx.meaning.lexicon import Lexicon
 from talentx.meaning.phrases import noun_of
-from talentx.meaning.scene import REACH, Cutter, Hit, Passage, Scene, Setting, Span, hit
+from talentx.meaning.scene import REACH, Cutter, Hit, Passage, Scene, Setting, hit
+from talentx.text.structure import Span
 
 
 @dataclass(frozen=True, slots=True)

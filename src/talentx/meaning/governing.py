@@ -8,7 +8,8 @@ from dataclasses import replace
 from heapq import merge
 
 from talentx.figures.model import Figure
-from talentx.meaning.scene import FAR, REACH, Hit, Scene, Span, Token, hit
+from talentx.meaning.scene import CONJUNCTIONS, FAR, REACH, Hit, Scene, Token, hit
+from talentx.text.structure import Span
 
 AHEAD = "ahead"
 """The class of a date later than the article's: a cue like the words of the lexicon."""
@@ -20,7 +21,6 @@ _OPENING = 12
 _TOWARDS = ("对", "凡", "为", "向", "给", "按")
 _GOES_ON = frozenset({"future", AHEAD})
 """Classes of cues that leave a plan in force."""
-_CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 _NO_VERB = frozenset("的，、。；：,;:”》)）“中内")
 
 
@@ -136,7 +136,7 @@ def _is_adverb(scene: Scene, token: Token) -> bool:
         return True
     following = next(iter(scene.within(token.end, token.end + _OPENING)), None)
     if following is not None and following.start == token.end:
-        conjoined = len(token.text) > 1 and following.text in _CONJUNCTIONS
+        conjoined = len(token.text) > 1 and following.text in CONJUNCTIONS
         return not (following.cues or following.nouns or following.text[0] in _NO_VERB or conjoined)
     at = bisect_left(scene.figures, token.end, key=lambda f: f.start)
     return len(token.text) > 1 and at < len(scene.figures) and scene.figures[at].start == token.end

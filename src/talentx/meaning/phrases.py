@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from talentx.figures.model import Figure
-from talentx.meaning.scene import FAR, Hit, Scene, Span, Token, hit
+from talentx.meaning.scene import CONJUNCTIONS, FAR, Hit, Scene, Token, hit
+from talentx.text.structure import Span
 
 _JOINTS = frozenset("、和及与或各跟至到-—~～/以并共") | {"以及", "分别"}
-_CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 _OPEN, _CLOSE = frozenset("“‘「『《(（〔["), frozenset("”’」』》)）〕]")
 _MOST_BESIDE = 12
 """How many figures may stand side by side and share a noun."""
@@ -72,7 +72,7 @@ def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hi
                 return None
             index += 1
             continue
-        if tokens and tokens[0].text in _CONJUNCTIONS:
+        if tokens and tokens[0].text in CONJUNCTIONS:
             return None  # what follows is the next member of the list
         return _head_of(tokens, scene.lexicon.agreement.get(figures[index].unit or ""))
     return None
@@ -95,7 +95,7 @@ def _head_of(tokens: Sequence[Token], agreeing: frozenset[str] | None = None) ->
             continue
         if token.stops or (heads and token.verbs and not token.nouns and not token.named):
             break
-        if token.text in _CONJUNCTIONS:
+        if token.text in CONJUNCTIONS:
             joined = bool(heads)
             continue
         begin = token.start if begin < 0 else begin

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 from talentx.figures.model import Figure
 from talentx.meaning.lexicon import Lexicon
+from talentx.text.structure import Span
 from talentx.text.words import Word
 
-Span = tuple[int, int]
 Cutter = Callable[[str], Sequence[Word]]
 
 REACH = 300
 """How many characters from a figure the words that say what it means may stand."""
 FAR = 10
 """How much further off than any word of the clause a word of the clause before it is."""
+
+CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 
 _NAME = re.compile(r"“[^“”]{1,15}”|《[^《》]*》|「[^「」]{1,15}」")
 

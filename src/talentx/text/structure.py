@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+Span = tuple[int, int]
+"""Half-open, in code points."""
+
 Role = Literal["title", "head", "byline", "caption", "body", "cell", "furniture"]
 """What a sentence is on the page. Furniture: file names, mastheads, page navigation, contact lines."""
 
