@@ -46,7 +46,16 @@ def times(article: Article, text: str, published: str | None, claims: Sequence[T
             found.append(found[-1])
         else:
             found.append(reader.time(claim))
+    if published is None:
+        return [_unless_relative(time, claim, text) for time, claim in zip(found, claims, strict=True)]
     return found
+
+
+def _unless_relative(time: Time, claim: TimeClaim, text: str) -> Time:
+    """No time where a word between its evidence and the claim (今年) counts from a date that is not known."""
+    if time.evidence is None or not words.RELATIVE.search(text, time.evidence[1], claim.start):
+        return time
+    return Time(None)
 
 
 class _Reader:

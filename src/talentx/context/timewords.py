@@ -130,7 +130,9 @@ BASIS_AFTER: Final = re.compile(
 """Around a date that a figure is only compared with."""
 BASIS_SHARE: Final = re.compile(r"(?:较之|较|相较|比|比起|高于|低于)[ ]*$")
 """Before a date whose own share others are compared with: 比去年的12%高."""
-BASIS_OF: Final = re.compile(r"(?:同期)?(?:的|为|是|仅|只有|仅有)[^，。；、\n]{0,8}")
+BASIS_OF: Final = re.compile(
+    r"(?:同期)?(?:的|为|是|仅|只有|仅有)[^，。；、\n]{0,8}|(?:同期|同一?时期)[^，。；、\n]{0,4}"
+)
 """Between such a date and the figure of that time: 比2019年的3000人多, 去年同期为200人."""
 
 ASOF_BEFORE: Final = re.compile(r"(?:截至|截止|到|至)[ ]*$")
@@ -185,3 +187,9 @@ FLOW: Final = re.compile(
 )
 STOCK: Final = re.compile(r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在")
 """In the clause before a figure: it counts what came, or what there is."""
+
+RELATIVE: Final = re.compile(
+    r"今年|去年|前年|明年|后年|上年|本年|当年|年内|上月|本月|同月|下月|目前|眼下|当前|如今|近年|近期|最近|近日"
+    r"|上半年|下半年|[一二三四]季度|[前首]三季度|年来|以来|未来|今后|过去"
+)
+"""Words that say a time only from the article's date on: without one they leave it open."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from talentx.figures import bounds
+from talentx.figures.clause import clause_start
 from talentx.figures.quantity import Quantity
 from talentx.vocabulary import Bound
 
-_EARLIER_CLAUSES = re.compile(r".*[，。；！？\n:：,;]", re.DOTALL)
 _EACH = (
     "人|户|家|月|年|天|日|周|小时|亩|平方米|生|次|项目?|个|篇|件|套|名|位|学期|学年|季度"
     "|千|万人?|百人|吨|辆|台|间|期|班|岗|度"
@@ -30,14 +30,13 @@ def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
     _per_after(text, quantity)
     right, after = _after(text, quantity)
     window = max(floor, quantity.left - _WINDOW)
-    earlier = _EARLIER_CLAUSES.match(text, window, quantity.left)
-    clause_start = earlier.end() if earlier is not None else window
-    left, before = _before(text, quantity, floor, clause_start)
+    clause = clause_start(text, window, quantity.left)
+    left, before = _before(text, quantity, floor, clause)
     if before is None and previous is not None and _governed(text, previous, quantity):
         before = "at_most"
     quantity.bound = "range" if quantity.high is not None else before or after or quantity.bound
     if quantity.per is None:
-        quantity.per = _per(text[clause_start : quantity.start]) or _shared_per(text, quantity, previous)
+        quantity.per = _per(text[clause : quantity.start]) or _shared_per(text, quantity, previous)
     quantity.left, quantity.right = left, right
 
 

@@ -26,7 +26,7 @@ _NAMED = {**words.NAMED_YEAR_WORDS, **words.NAMED_MONTH_WORDS, **words.NAMED_DAY
 _STEPS = {**words.YEAR_WORDS, **words.MONTH_WORDS, **words.DAY_WORDS, **_NAMED}
 
 _YEAR = re.compile(
-    rf"(?:(?P<era>中华民国|民国|{any_of(words.ERAS)}){BLANK}(?P<reign>[0-9]{{1,3}}|[{HAN}元百]{{1,5}})"
+    rf"(?:(?P<era>中华民国|民国|{any_of(words.REIGNS)}){BLANK}(?P<reign>[0-9]{{1,3}}|[{HAN}元百]{{1,5}})"
     rf"|(?P<full>[12][0-9]{{3}}|[一二]{_DIGIT}{{3}})|(?P<short>[0-9]{{2,3}}|(?!{_LENGTH}){_DIGIT}{_DIGIT}))"
     rf"{BLANK}(?:学年度?|年度|年(?!代))"
     rf"|(?P<listed>[12][0-9]{{3}})(?=(?:(?:{JOIN}|/)[12][0-9]{{3}}){{1,5}}{BLANK}(?:学年|年)|{BLANK}Q[1-4])"
@@ -101,7 +101,7 @@ def _western(match: re.Match[str], now: int, republic: bool) -> int | None:
         count = small(match["reign"])
         if match["era"].endswith("民国"):
             return count + words.REPUBLIC
-        first, years = words.ERAS[match["era"]]
+        first, years = words.REIGNS[match["era"]]
         return first + count - 1 if 1 <= count <= years else None
     count = small(match["short"])
     if count > 99 or republic:

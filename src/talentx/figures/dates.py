@@ -27,7 +27,7 @@ _WORDS = (
     words.DAY_WORDS,
     words.NAMED_DAY_WORDS,
     words.YEAR_PARTS,
-    words.ERAS,
+    words.REIGNS,
     ("民国", "中华民国", "上半年", "下半年"),
 )
 _START = re.compile(

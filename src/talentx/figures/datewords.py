@@ -141,7 +141,7 @@ REPUBLIC: Final = 1911
 REPUBLIC_YEARS: Final = (60, 139)
 """The years of that count that an article can mean where it does not name the era."""
 
-ERAS: Final[Mapping[str, tuple[int, int]]] = {
+REIGNS: Final[Mapping[str, tuple[int, int]]] = {
     "洪武": (1368, 31),
     "永乐": (1403, 22),
     "宣德": (1426, 10),

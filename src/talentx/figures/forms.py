@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from talentx.figures import units
+from talentx.figures.clause import clause_start
 from talentx.figures.model import Form
 from talentx.figures.quantity import Quantity
 from talentx.figures.tables import words
@@ -16,7 +17,6 @@ def _any(name: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words(name)), key=len, reverse=True)))
 
 
-_EARLIER_CLAUSES = re.compile(r".*[，。；！？\n:：,;]", re.DOTALL)
 _MONEY = _any("money_nouns.txt")
 _PEOPLE = _any("people_nouns.txt")
 _PRICED = re.compile(
@@ -45,7 +45,7 @@ def is_nothing(text: str, quantity: Quantity) -> bool:
     """Whether it states nothing: a Chinese digit that found no unit, an age that only says who is counted."""
     numeral = quantity.numeral
     if quantity.unit.sort == "none" and not numeral.arabic and quantity.high is None and not quantity.stands:
-        return quantity.bound is None or numeral.value < 100
+        return not quantity.whole and (quantity.bound is None or (numeral.value < 100 and not quantity.hedged))
     if numeral.alone and text[quantity.start - 1 : quantity.start] == "每":
         return True
     return quantity.unit.sort == "age" and _is_age_group(text, quantity)
@@ -113,7 +113,9 @@ def _unitless(text: str, quantity: Quantity, bounded: bool, neighbours: Sequence
         if level is not None:
             quantity.unit, quantity.form = units.YUAN, "magnitude"
             return
-    if quantity.scale >= 4 and (_is_money(text, quantity) or _goes_on(text, quantity, neighbours)):
+    if quantity.whole or (quantity.hedged and quantity.scale < 4):
+        quantity.form = "bare"
+    elif quantity.scale >= 4 and (_is_money(text, quantity) or _goes_on(text, quantity, neighbours)):
         quantity.unit = units.YUAN
     elif not bounded and quantity.scale < 4 and (numeral.arabic or numeral.value < 10000):
         quantity.form = "bare"
@@ -140,9 +142,7 @@ def is_priced(text: str, start: int) -> bool:
 
 def _is_money(text: str, quantity: Quantity) -> bool:
     """Whether the nearest noun is money; without any, 两个亿 is and 两亿 is not."""
-    window = max(0, quantity.left - 16)
-    earlier = _EARLIER_CLAUSES.match(text, window, quantity.left)
-    before = text[earlier.end() if earlier is not None else window : quantity.left]
+    before = text[clause_start(text, max(0, quantity.left - 16), quantity.left) : quantity.left]
     behind = text[quantity.right : quantity.right + 4]
     if _PEOPLE.match(behind):
         return False
