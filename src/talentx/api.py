@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from talentx.edtf import is_published
 from talentx.errors import UsageError
+from talentx.meaning.location import located
 
 if TYPE_CHECKING:
     from talentx.pipeline import Extractor
@@ -27,13 +28,13 @@ def extract(
     """The figures of an article as records, in span order; `text[r.start : r.end] == r.raw` for each.
 
     `published`: the article's date, 2024, 2024-09 or 2024-09-28. `rules`: folders of rule packs in place of
-    the built-in one; a pack is loaded once in a process. Raises UsageError for a date that is none and
+    the built-in one, which itself goes by the name "talent"; a pack is loaded once in a process. Raises UsageError for a date that is none and
     PackError for a pack that does not load.
     """
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")
     packs = (rules,) if isinstance(rules, (str, Path)) else tuple(rules or ())
-    extractor = _extractor(tuple(map(Path, packs)))
+    extractor = _extractor(tuple(map(located, packs)))
     return extractor.extract(text, document=NO_FILE, published=published, title=title)
 
 

@@ -14,13 +14,13 @@ rules:
   - id: a.any
     when: {{figure: number}}
     then: {{kind: count}}
-    examples: [x]
+    examples: ["来了[3个]"]
   - id: {first}
     then: {{kind: talent}}
-    examples: [x]
+    examples: ["来了[3个]"]
   - id: {second}
     then: {{kind: people}}
-    examples: [x]
+    examples: ["来了[3个]"]
 """
 
 

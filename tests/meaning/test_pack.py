@@ -18,7 +18,8 @@ def test_the_talent_pack_loads() -> None:
 
 def test_rules_that_decide_and_rules_that_add_are_told_apart(tmp_path: Path) -> None:
     family = (
-        FAMILY + "  - id: late\n    when: {cue: $future}\n    then: {status: target}\n    examples: [x]\n"
+        FAMILY
+        + "  - id: late\n    when: {cue: $future}\n    then: {status: target}\n    examples: ['[3个]']\n"
     )
     pack = load_pack(write_pack(tmp_path, family))
     assert [c.rule.id for c in pack.deciding] == ["stock", "thing"]

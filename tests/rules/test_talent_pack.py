@@ -25,6 +25,7 @@ RULES: list[tuple[Path, Rule]] = [
     if path.name != "pack.yaml"
     for rule in load(path, Family).rules
 ]
+INDICATORS = sorted({name for path in {path for path, _ in RULES} for name in load(path, Family).indicators})
 KNOWN = Path(__file__).with_name("known_failures.yaml")
 LEAST_EXAMPLES = 450
 
@@ -95,10 +96,12 @@ def test_example_holds(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", _cases("counterexamples"))
-def test_counterexample_is_not_taken(case: Case) -> None:
+def test_counterexample_is_not_taken_by_its_rule(case: Case) -> None:
+    """Nor does another rule give it the indicator, or the status, that the rule stands for."""
     record, then = _record(case.example), case.rule.then
     if record is not None and then.kind is not None:
         assert record.rule != case.rule.id
+        assert then.indicator in (None, INHERIT) or record.indicator != then.indicator
     elif record is not None:
         assert record.status != then.status
     if then.leave_out:
@@ -126,6 +129,19 @@ def test_no_rule_is_dead(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for _, rule in RULES])
 def test_every_rule_has_three_examples(rule: Rule) -> None:
     assert len(rule.examples) >= 3
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for _, rule in RULES])
+def test_every_rule_has_a_counterexample(rule: Rule) -> None:
+    assert rule.counterexamples
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_every_indicator_has_an_example_and_a_counterexample(indicator: str) -> None:
+    """They stand under a rule that names it: not under one that inherits it by chance."""
+    rules = [rule for _, rule in RULES if rule.then.indicator == indicator]
+    assert any(rule.examples for rule in rules)
+    assert any(rule.counterexamples for rule in rules)
 
 
 def test_there_are_hundreds_of_examples_and_each_stands_once() -> None:

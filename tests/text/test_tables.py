@@ -113,3 +113,21 @@ def test_a_cell_that_looks_like_a_year() -> None:
 def test_a_table_of_one_row(separator: str) -> None:
     found = cells(f"{INTRO}\n层次{separator}补贴（元）\n博士{separator}3000\n{INTRO}")
     assert found["3000"] == ("补贴（元）", "博士")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("债券规模（亿）\n12.50", {"12.50": ("债券规模（亿）", "")}),
+        (
+            "总投资（万元）\n3000\n建筑面积（万）\n2.5",
+            {"3000": ("总投资（万元）", ""), "2.5": ("建筑面积（万）", "")},
+        ),
+        ("债券规模\n12.50", {}),
+        ("债券规模（亿）\n待公布", {}),
+        ("债券规模（亿）\n12.50\n13.00", {}),
+        ("债券规模（第二期）\n12.50", {}),
+    ],
+)
+def test_a_head_with_its_unit_over_a_lone_value(source: str, expected: dict[str, tuple[str, str]]) -> None:
+    assert cells(source) == expected

@@ -72,6 +72,8 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 
 def _flush() -> None:
+    if sys.stdout is None:  # closed from the start
+        return
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -82,6 +84,8 @@ def _flush() -> None:
 
 def _settle_stdout() -> None:
     """Drop what stdout holds and cannot write, so that the interpreter says nothing about it at its end."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.flush()
     except OSError:

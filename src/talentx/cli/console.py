@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TextIO
 
+from talentx.errors import OutputError
+
 _CLEAR = "\r\x1b[K"
 
 
 def complain(message: str) -> None:
-    """One line about what went wrong."""
+    """One line about what went wrong; nothing where stderr is closed."""
+    if sys.stderr is None:
+        return
     line = " ".join(message.splitlines())
     sys.stderr.write(f"{_CLEAR if sys.stderr.isatty() else ''}talentx: {line}\n")
 
@@ -24,7 +28,7 @@ class Progress:
 
     def __init__(self, total: int, *, quiet: bool) -> None:
         self._total = total
-        self._shown = total > 1 and not quiet and sys.stderr.isatty()
+        self._shown = total > 1 and not quiet and sys.stderr is not None and sys.stderr.isatty()
 
     def step(self, number: int, name: str) -> None:
         """Show that document `number`, counted from 1, is being read."""
@@ -40,8 +44,13 @@ class Progress:
 
 
 def data_stdout() -> TextIO:
-    """Stdout for data: UTF-8 and line ends as written, in every locale; a terminal keeps its encoding."""
+    """Stdout for data: UTF-8 and line ends as written, in every locale; a terminal keeps its encoding.
+
+    Raises OutputError where it is closed.
+    """
     stdout = sys.stdout
+    if stdout is None:
+        raise OutputError("is closed", "standard output", "redirect it, or name a file with -o")
     reconfigure = getattr(stdout, "reconfigure", None)
     if reconfigure is not None:
         if stdout.isatty():

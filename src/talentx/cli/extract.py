@@ -15,6 +15,7 @@ import typer
 from talentx.cli.console import Progress, complain, data_stdout, unforeseen
 from talentx.edtf import is_published
 from talentx.errors import DocumentError, OutputError, TalentxError, UsageError
+from talentx.meaning.location import located
 from talentx.output.formats import Format, by_suffix, writer
 
 if TYPE_CHECKING:
@@ -24,9 +25,23 @@ if TYPE_CHECKING:
     from talentx.records.model import Record
 
 
+def _path(argument: str) -> Path:
+    """A path; an empty one, as an unset variable leaves behind, would mean the current folder."""
+    if not argument:
+        raise UsageError("an empty path among the arguments", advice="name a file or folder")
+    return Path(argument)
+
+
+def _pack(argument: str) -> Path:
+    """The folder of a rule pack."""
+    _path(argument)
+    return located(argument)
+
+
 def extract(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Articles, or folders of .txt and .md files.")
+        list[Path],
+        typer.Argument(metavar="PATH", parser=_path, help="Articles, or folders of .txt and .md files."),
     ],
     format_: Annotated[
         Format | None,
@@ -35,18 +50,29 @@ def extract(
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", parser=_path, help="Write to this file, whole or not at all."
+        ),
     ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="EDTF", help="Date of every article: 2024, 2024-09 or 2024-09-28.")
     ] = None,
     sources: Annotated[
         Path | None,
-        typer.Option(help="CSV of file, published, title. Default: sources.csv beside the articles."),
+        typer.Option(
+            metavar="FILE",
+            parser=_path,
+            help="CSV of file, published, title. Default: sources.csv beside the articles.",
+        ),
     ] = None,
     rules: Annotated[
         list[Path] | None,
-        typer.Option(metavar="DIR", help="A rule pack in place of the built-in one; repeatable."),
+        typer.Option(
+            metavar="DIR",
+            parser=_pack,
+            help="A rule pack in place of the built-in one, which goes by the name talent; repeatable.",
+        ),
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8, for Excel.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only errors.")] = False,
@@ -120,7 +146,7 @@ def _format(asked: Format | None, output: Path | None, *, bom: bool) -> Format:
     elif output is not None:
         chosen = by_suffix(output)
     else:
-        chosen = "table" if sys.stdout.isatty() else "json"
+        chosen = "table" if sys.stdout is not None and sys.stdout.isatty() else "json"
     if chosen is None:
         raise UsageError("no format goes by this suffix", str(output), "name one with --format")
     if bom and chosen != "csv":

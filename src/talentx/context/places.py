@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from talentx.context.placetables import name_rows, street_table, unit_rows
+
 Level = Literal["province", "city", "county", "street"]
 Use = Literal["name", "short", "alias", "zone", "literary"]
 """How a text names a unit: by its `name`, its `short` name, an `alias` that is as good,
 a development `zone` of it, or a `literary` name that others bear too."""
 
-LEVELS: tuple[Level, ...] = ("province", "city", "county", "street")
 GENERIC = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 """Short suffixes: 恩施州 for 恩施土家族苗族自治州."""
 
@@ -51,10 +51,10 @@ class Hit:
 
 
 class Gazetteer:
-    """The tables of a rule pack: places.csv, places_more.csv and, once one is asked for, streets.csv."""
+    """The tables of a rule pack: places.csv, places_more.csv and streets.csv."""
 
     def __init__(self, folder: Path) -> None:
-        """Read the tables of `folder`; OSError or KeyError if one is not there or has other columns."""
+        """Read the tables of `folder`. Raises PackError, with the line, for one that is not there or is broken."""
         self._folder = folder
         self._units: dict[str, Place] = {}
         self._names: dict[str, list[Naming]] = {}
@@ -62,6 +62,7 @@ class Gazetteer:
         self._singles: dict[str, list[Place]] = {}
         self._read_units()
         self._read_more()
+        self._street_table = street_table(folder)
         self._index: dict[str, list[str]] = {}
         for text in sorted(self._names, key=len, reverse=True):
             self._index.setdefault(text[:2], []).append(text)
@@ -69,7 +70,7 @@ class Gazetteer:
     def _read_units(self) -> None:
         zones: list[tuple[str, str]] = []
         shorts: list[Place] = []
-        for row in _rows(self._folder / "places.csv"):
+        for row in unit_rows(self._folder):
             if row["level"] == "zone":
                 zones.append((row["name"], row["parent"]))
                 continue
@@ -93,7 +94,7 @@ class Gazetteer:
         `homonym` and `phrase` rows have no code, a `single` is one character; an `area` is no unit of the
         table but a place of its own, its name in `note`, the code that of what holds it.
         """
-        for row in _rows(self._folder / "places_more.csv"):
+        for row in name_rows(self._folder, self._units):
             text, use = row["text"], row["use"]
             if use == "homonym":
                 self._homonyms.add(text)
@@ -115,7 +116,7 @@ class Gazetteer:
     @cached_property
     def _streets(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for line in (self._folder / "streets.csv").read_text(encoding="utf-8").splitlines()[1:]:
+        for line in self._street_table.splitlines()[1:]:
             adcode, _, name = line.partition(",")
             found.setdefault(name, []).append(adcode)
         return found
@@ -172,8 +173,3 @@ class Gazetteer:
             if self.within(second, above):
                 return above
         return None
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        yield from csv.DictReader(stream)

@@ -60,7 +60,7 @@ class Reports:
     def whole(self, article: Article) -> Cue | None:
         """The period that the whole article reports on."""
         for title in article.titles:
-            if found := self._announced(title):
+            if found := self._announced(title) or self._part_of_year(title.start, title.end):
                 return found
         now = month_of(self.published)
         for title in article.titles:
@@ -68,6 +68,18 @@ class Reports:
             if genre and now is not None and now.year is not None and (now.month or 12) <= EARLY:
                 return Cue(genre.start(), genre.end(), "at", Date(max(1, now.year - 1)))
         return self._opening(article.sections)
+
+    def _part_of_year(self, start: int, end: int) -> Cue | None:
+        """The half, quarter or months of a year that begin in `[start, end)`: 上半年, 今年1至9月."""
+        first = bisect_left(self.cues, start, key=lambda cue: cue.start)
+        for cue in self.cues[first:]:
+            if cue.start >= end:
+                return None
+            if cue.part == "at" and isinstance(cue.value, Interval):
+                low, high = start_of(cue.value), end_of(cue.value)
+                if low and high and low.year == high.year and low.month and high.month and not high.day:
+                    return cue
+        return None
 
     def of_paragraphs(self, article: Article, section: Section, whole: Cue | None) -> list[Cue | None]:
         """The period reported on at the head of a section, or none, and in each of its paragraphs."""
@@ -135,7 +147,11 @@ class Reports:
         """The year that the first sentence of an article of early the next year looks back on."""
         first = next((section.paragraphs[0][0].start for section in sections if section.paragraphs), None)
         now = month_of(self.published)
-        if first is None or now is None or now.year is None or (now.month or 12) > _SUMS_UP:
+        if first is None or now is None or now.year is None:
+            return None
+        if found := self._part_of_year(first, first + _OPENING):
+            return found
+        if (now.month or 12) > _SUMS_UP:
             return None
         year = Date(max(1, now.year - 1))
         opening = (cue for cue in self.cues if first <= cue.start < first + _OPENING and cue.part == "at")

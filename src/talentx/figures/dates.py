@@ -64,17 +64,17 @@ class Expression:
         return str(self.value)
 
 
-def read(text: str, published: str | None = None) -> list[Figure]:
+def read(text: str, published: str | None = None, *, halves: bool = False) -> list[Figure]:
     """The dates and periods with a number in the text, in text order, dated from the article's own date.
 
     The text is folded: half-width digits, simplified characters. `published` is an EDTF date; ValueError if
-    it is none.
+    it is none. With `halves`, 上半年 is one as well.
     """
     return [
         Figure(start, end, text[start:end], "date", date=found.edtf, core=(start, end))
         for found in expressions(text, published)
         for start, end in [(found.start, found.end)]
-        if found.numbered
+        if found.numbered or (halves and text.endswith("半年", start, end))
     ]
 
 

@@ -18,6 +18,14 @@ _CLOSED = re.compile(
 )
 """Titles, and quotations too short to be speech: names and slogans, whose digits state nothing."""
 
+_ESCAPE = re.compile(r"\x1b(?:\[[0-9;]{0,20}[A-Za-z]?)?")
+"""A terminal's sequence for a colour, whole or cut off."""
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
+_TITLE = re.compile(r" ?[\u4e00-\u9fff]")
+_NUMBERED = re.compile(r"/\d{1,3}[A-JL-VX-Z](?![A-Za-z])")
+"""4/5G: the letter makes a name of both; K and W are scales."""
+_MIXED = re.compile(r"[0-9][A-Za-z]+$")
+
 _SESSION = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:届(?=[一二三四五六七八九十]{1,3}[中次]|全国|人大|政协|[省市区县]委|中央)"
     r"|次(?:全体)?(?:会议|全会)|中全会)"
@@ -45,6 +53,22 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """The stretches in which no number counts, in text order."""
     for found in _CLOSED.finditer(text):
         yield found.span()
+
+
+def without_escapes(text: str) -> str:
+    """The text with line ends in place of a terminal's escape sequences, of the same length."""
+    return _ESCAPE.sub(lambda found: "\n" * len(found[0]), text) if "\x1b" in text else text
+
+
+def numbers_a_section(text: str, numeral: Numeral, floor: int) -> bool:
+    """Whether a decimal only numbers a section: it opens a line, or stands right behind a quantity.
+
+    `floor` is the end of the quantity before: in 投资30万元2.3本项目 the second number is of the next title.
+    """
+    start, end = numeral.start, numeral.end
+    if not (start in (0, floor) or text[start - 1] == "\n"):
+        return False
+    return _SECTION.fullmatch(text, start, end) is not None and _TITLE.match(text, end) is not None
 
 
 def idiom(text: str, start: int) -> int | None:
@@ -81,8 +105,12 @@ def code(text: str, numeral: Numeral, counted: bool) -> bool:
         return True
     if following and following in ":：∶·+×xX*._@" and _runs_on(text, numeral.end, following):
         return True
+    if before.isascii() and before.isalpha() and _MIXED.search(text, max(0, start - 8), start) is not None:
+        return True
     if counted:
         return False
+    if following == "/" and _NUMBERED.match(text, numeral.end) is not None:
+        return True
     if (before and before.isascii() and before.isalpha()) or (following.isascii() and following.isalpha()):
         return True
     if numeral.scale < 3 and _NAME_HEAD.match(text, numeral.end) is not None:

@@ -45,7 +45,9 @@ def is_nothing(text: str, quantity: Quantity) -> bool:
     """Whether it states nothing: a Chinese digit that found no unit, an age that only says who is counted."""
     numeral = quantity.numeral
     if quantity.unit.sort == "none" and not numeral.arabic and quantity.high is None and not quantity.stands:
-        return not quantity.whole and (quantity.bound is None or (numeral.value < 100 and not quantity.hedged))
+        if quantity.whole or quantity.hedged:
+            return False
+        return quantity.bound is None or numeral.value < 100
     if numeral.alone and text[quantity.start - 1 : quantity.start] == "每":
         return True
     return quantity.unit.sort == "age" and _is_age_group(text, quantity)

@@ -13,13 +13,13 @@ from talentx.figures.binding import bind
 from talentx.figures.endings import finish
 from talentx.figures.forms import is_nothing, is_priced, set_form
 from talentx.figures.joining import join_ranges, share_units
-from talentx.figures.numerals import HALF, ONE, PLAIN, ZERO, Numeral, parse
+from talentx.figures.numerals import BIG, DIGITS, HALF, ONE, PLAIN, SMALL, TENS, ZERO, Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, Span, divided
 
 _FOLLOW = f"{PLAIN}○半多余餘来把好点分之折个至到、—~～和 {units.OPENING}"
 _START = re.compile(
     r"\d|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
-    rf"|[{PLAIN}](?=[{_FOLLOW}])|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
+    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?<=上)[百千](?=[，。；！？\n]|$)|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
     r"|半(?=[年天日月]|个[月小年]|小时|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
@@ -41,6 +41,7 @@ _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
 
+_ENDS = frozenset(("", *"，。；！？\n"))
 _LAST_HOUR = 24
 _LARGEST_ROUND = 64
 _AMONG = frozenset("国界球内省市县区业洲企校的")
@@ -64,11 +65,26 @@ def read(text: str, closed: Sequence[Span]) -> list[Quantity]:
         bind(text, quantity, found[index - 1] if index else None)
     for index, quantity in enumerate(found):
         set_form(text, quantity, found[max(0, index - 1) : index + 2])
-    return [quantity for quantity in found if not is_nothing(text, quantity)]
+    return [
+        quantity
+        for before, quantity in zip([None, *found], found, strict=False)
+        if not is_nothing(text, quantity) and not _numbers_a_section(text, before, quantity)
+    ]
+
+
+def _numbers_a_section(text: str, before: Quantity | None, quantity: Quantity) -> bool:
+    numeral = quantity.numeral
+    if quantity.unit.sort != "none" or (quantity.left, quantity.right) != (numeral.start, numeral.end):
+        return False
+    return exclusions.numbers_a_section(text, numeral, before.right if before is not None else 0)
 
 
 def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
     """Every numeral with the unit right behind it, names and codes left out."""
+    alone = None if closed else _alone(text)
+    if alone is not None:
+        yield alone
+        return
     starts = [start for start, _ in closed]
     pos = 0
     while (found := _START.search(text, pos)) is not None:
@@ -86,6 +102,16 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
             yield quantity
 
 
+def _alone(text: str) -> Quantity | None:
+    """A Chinese numeral that is all of the text; among others 廿三 and 〇 are too seldom numbers."""
+    numeral = parse(text, 0) if len(text) <= _LONGEST and text[:1] in _DIGITS_ALONE else None
+    if numeral is None or numeral.end != len(text) or numeral.scale or numeral.vague or numeral.high:
+        return None
+    if _CODE.match(text) is not None:
+        return None
+    return Quantity(0, numeral.end, numeral.value, None, NO_UNIT, numeral, 0, numeral.end, whole=True)
+
+
 def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity that begins at a match of `_START`, and where to go on."""
     start = found.start()
@@ -98,7 +124,9 @@ def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]
         return _fused(text, start), start + 2
     before = text[start - 1 : start]
     numeral = parse(text, start)
-    if numeral is None or (before in _SCALES and text[start] in _SCALES):
+    if numeral is None or (
+        text[start] in _SCALES and (before in _SCALES or _ROW.match(text, max(0, start - 2), start))
+    ):
         return None, _digits_end(text, start)
     if before == "第" or (before and before in "、,和及与至到—~-" and _is_elliptic(text, numeral)):
         return None, numeral.end
@@ -133,7 +161,14 @@ def _fused(text: str, start: int) -> Quantity | None:
 
 
 _NAMED_DOUBLING = re.compile("计划|行动|工程|式")
-_DIGITS = re.compile(rf"[\d.,]+|[{PLAIN}]+|.", re.DOTALL)
+_LONGEST = 40
+_DIGITS_ALONE = frozenset("".join([*DIGITS, *TENS]))
+_ROW = re.compile(rf"[\d{''.join(DIGITS)}]{{2}}")
+"""A scale behind two digits closes their number, be it read or not."""
+_DIGITS = re.compile(
+    rf"[\d.,{PLAIN}{''.join(DIGITS)}{''.join(SMALL)}{''.join(BIG)}]{{{_LONGEST},}}|[\d.,]+|[{PLAIN}]+|.",
+    re.DOTALL,
+)
 
 
 def _digits_end(text: str, start: int) -> int:
@@ -248,7 +283,15 @@ def _fits(text: str, quantity: Quantity) -> bool:
         if _CODE.match(text, numeral.start, numeral.end) is not None:
             return False
         linked = text[numeral.end : numeral.end + 1] in _LINKS
-        return quantity.stands or linked or numeral.scale >= 4
+        quantity.hedged = not quantity.stands and _is_hedged(text, numeral)
+        return quantity.stands or linked or numeral.scale >= 4 or quantity.hedged
     if quantity.start < numeral.start or sort in ("money", "share", "point"):
         return True
     return not (before[-1:].isascii() and before[-1:].isalpha())
+
+
+def _is_hedged(text: str, numeral: Numeral) -> bool:
+    """几十, 十几 and 上百 at the end of a clause."""
+    if text[numeral.end : numeral.end + 1] not in _ENDS:
+        return False
+    return numeral.vague == "over" or (numeral.alone and bounds.before(text, numeral.start)[1] == "over")

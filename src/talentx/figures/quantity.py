@@ -34,7 +34,7 @@ class Quantity:
     change: int = 0
     """1 or -1 where it states a change, by the direction of its verb."""
     hedged: bool = False
-    """Whether a Chinese numeral without a unit says roughly how many, and its clause ends there: 十几, 上百."""
+    """Whether a Chinese numeral without a unit says roughly how many and ends its clause: 十几, 上百."""
     whole: bool = False
     """Whether the numeral is all of the text: there even 廿三 and 〇 state something."""
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from talentx.edtf import is_published
+from talentx.errors import UsageError
 from talentx.figures import changes, dates, exclusions, quantities, ranks
 from talentx.figures.model import Figure, FigureKind
 from talentx.figures.numerals import EXACT, ONE
@@ -19,13 +21,16 @@ _KINDS: dict[str, FigureKind] = {
 }  # fmt: skip
 
 
-def read(text: str, *, published: str | None = None) -> list[Figure]:
+def read(text: str, *, published: str | None = None, halves: bool = False) -> list[Figure]:
     """Every figure of a folded text (half width, simplified), in text order, none overlapping another.
 
-    `published` is the EDTF date against which dates are resolved; without it the year stays open.
+    `published` is the EDTF date against which dates are resolved; without it the year stays open. With
+    `halves`, 上半年 is a date as well, though an article only sets the time of other figures by it.
     """
+    text = exclusions.without_escapes(text)
     names = list(exclusions.spans(text))
-    fixed = _disjoint([*_outside(dates.read(text, published), names), *_outside(ranks.read(text), names)])
+    dated = dates.read(text, published, halves=halves)
+    fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
     found = changes.merged(text, quantities.read(text, closed))
     floor = 0
@@ -38,9 +43,11 @@ def read(text: str, *, published: str | None = None) -> list[Figure]:
 def scan(text: str, published: str | None = None) -> list[Figure]:
     """Every figure of any text, as printed: full width and traditional script are read through.
 
-    `published` is an EDTF date (2024, 2024-09, 2024-09-28). Never raises for any string.
+    `published` is an EDTF date (2024, 2024-09, 2024-09-28): UsageError for one that is none. Any text is fine.
     """
-    found = read(fold(text), published=published)
+    if published is not None and not is_published(published):
+        raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")
+    found = read(fold(text), published=published, halves=True)
     return [replace(figure, raw=text[figure.start : figure.end]) for figure in found]
 
 

@@ -16,6 +16,8 @@ from talentx.text.sentences import clauses
 from talentx.text.structure import Article, Sentence
 
 _SHORT = 40
+_RUN_IN = 16
+"""Characters that an item of a list, and a head run into its paragraph, have at the most."""
 _SILENT = frozenset({"byline", "furniture"})
 
 
@@ -77,8 +79,15 @@ def _paragraphs(article: Article, text: str, whole: Setting) -> Iterator[tuple[S
         lead = ""
         for paragraph in section.paragraphs:
             said = [s for s in paragraph if s.role not in _SILENT]
-            yield replace(setting, head=f"{head}\n{lead}"), said
+            yield replace(setting, head=f"{head}\n{lead}\n{_run_in(text, said)}"), said
             lead = _lead(text, said) or (lead if lead and _is_item(text, said) else "")
+
+
+def _run_in(text: str, paragraph: Sequence[Sentence]) -> str:
+    """The short first sentence that heads its own paragraph: （一）安家补贴。博士60万元…"""
+    if len(paragraph) < 2 or paragraph[0].end - paragraph[0].start > _RUN_IN:
+        return ""
+    return text[paragraph[0].start : paragraph[0].end]
 
 
 def _lead(text: str, paragraph: Sequence[Sentence]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from talentx.errors import PackError
 from talentx.meaning.language import Manifest
+from talentx.meaning.packfiles import read_text
 
 GROUPS = ("nouns", "verbs", "cues", "stops", "phrases")
 
@@ -32,6 +33,10 @@ class Lexicon:
     def words(self) -> Iterable[str]:
         """Every word once, in a fixed order: the user dictionary of the segmenter."""
         return sorted({word for words in self.lists.values() for word in words if len(word) > 1})
+
+    def names(self, group: str) -> frozenset[str]:
+        """The names of the lists of a group."""
+        return frozenset().union(*self.groups[group].values())
 
     def classes(self, group: str, token: str) -> frozenset[str]:
         """The classes of the token, by the longest word it ends in: Chinese heads stand last.
@@ -85,9 +90,6 @@ def load_lexicon(folders: Sequence[Path], manifests: Sequence[Manifest]) -> Lexi
 
 
 def _read(path: Path) -> tuple[str, ...]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise PackError(f"cannot read the word list: {error}", str(path), "save it as UTF-8") from None
+    lines = read_text(path).splitlines()
     words = (line.split("#", 1)[0].strip() for line in lines)
     return tuple(dict.fromkeys(word for word in words if word))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +12,12 @@ from talentx.meaning.language import INHERIT, Family, Indicator, Manifest, Rule
 from talentx.meaning.lexicon import Lexicon, load_lexicon
 from talentx.meaning.location import default_pack
 from talentx.meaning.match import CompiledRule, compile_rule
-from talentx.meaning.strict_yaml import load
+from talentx.meaning.packfiles import nearest
+from talentx.meaning.strict_yaml import Source, load, load_with_source
 
 MANIFEST = "pack.yaml"
+_GROUPS = {"noun": "nouns", "beside": "nouns", "verb": "verbs", "cue": "cues"}
+"""Slots that look at words as they were cut, and the group of lists that is possible in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +43,20 @@ def load_pack(folder: Path, *more: Path) -> Pack:
     manifests = [_manifest(each) for each in folders]
     lexicon = load_lexicon(folders, manifests)
     indicators: dict[str, Indicator] = {}
-    rules: list[tuple[Rule, Path]] = []
-    sources: dict[str, Path] = {}
+    rules: list[_Placed] = []
+    homes: dict[str, str] = {}
     for path in (p for each in folders for p in sorted(each.glob("*.yaml")) if p.name != MANIFEST):
-        family = load(path, Family)
-        for name in [*(f"indicator {i}" for i in family.indicators), *(f"rule {r.id}" for r in family.rules)]:
-            if name in sources:
-                raise PackError(
-                    f"{name} is defined twice", f"{sources[name]} and {path}", "rename one of them"
-                )
-            sources[name] = path
+        family, source = load_with_source(path, Family)
+        for name in family.indicators:
+            _settle(f"indicator {name}", source.at("indicators", name), homes)
+        for index, rule in enumerate(family.rules):
+            _settle(f"rule {rule.id}", source.at("rules", index, "id"), homes)
+            rules.append(_Placed(rule, index, source))
         indicators.update(family.indicators)
-        rules += ((rule, path) for rule in family.rules)
-    for rule, path in rules:
-        _check(rule, path, lexicon, indicators)
-    compiled = [compile_rule(rule, lexicon.lists) for rule, _ in sorted(rules, key=lambda pair: pair[0].id)]
+    for placed in rules:
+        _check(placed, lexicon, indicators)
+    ordered = sorted((placed.rule for placed in rules), key=lambda rule: rule.id)
+    compiled = [compile_rule(rule, lexicon.lists) for rule in ordered]
     return Pack(
         next((each for each in folders if (each / "places.csv").is_file()), default_pack()),
         manifests[0],
@@ -72,27 +73,59 @@ def _manifest(folder: Path) -> Manifest:
     return load(folder / MANIFEST, Manifest)
 
 
-def _check(rule: Rule, path: Path, lexicon: Lexicon, indicators: Mapping[str, Indicator]) -> None:
-    where = f"{path} (rule {rule.id})"
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A rule, and where it stands."""
+
+    rule: Rule
+    index: int
+    source: Source
+
+    def at(self, *loc: str | int) -> str:
+        return self.source.at("rules", self.index, *loc)
+
+
+def _settle(name: str, where: str, homes: dict[str, str]) -> None:
+    first = homes.setdefault(name, where)
+    if first != where:
+        raise PackError(f"{name} is defined twice", where, f"the first is at {first}; rename one of them")
+
+
+def _check(placed: _Placed, lexicon: Lexicon, indicators: Mapping[str, Indicator]) -> None:
+    """Raise PackError for a rule without an example, or one that names what is not there."""
+    rule = placed.rule
     if not rule.examples:
-        raise PackError("a rule without an example", where, "show a sentence that it is for")
-    for condition in (rule.when, rule.unless):
-        for slot, words in condition.slots().items():
-            for word in words:
-                if word.startswith("$") and word[1:] not in lexicon.lists and word[1:] != AHEAD:
-                    raise PackError(
-                        f"{slot}: no word list {word}",
-                        where,
-                        nearest(word[1:], lexicon.lists, "add words/*/{}.txt"),
-                    )
-    named = rule.then.indicator
-    if named is not None and named != INHERIT and named not in indicators:
         raise PackError(
-            f"no indicator {named!r}", where, nearest(named, indicators, "define {} under indicators")
+            f"rule {rule.id}: without an example", placed.at("examples"), "show a sentence that it is for"
         )
+    for part, slot, index, name in _lists(rule):
+        _check_list(slot, name, lexicon, placed.at(part, slot, index))
+    for field in ("indicator", "otherwise"):
+        name = getattr(rule.then, field)
+        if name is not None and name != INHERIT and name not in indicators:
+            advice = nearest(name, indicators, f"define {name} under indicators")
+            raise PackError(f"no indicator {name!r}", placed.at("then", field), advice)
 
 
-def nearest(name: str, among: Mapping[str, object] | Sequence[str], otherwise: str) -> str:
-    """Advice for a name that is not there: the nearest one that is, or what to do instead."""
-    near = difflib.get_close_matches(name, list(among), n=1)
-    return f"did you mean {near[0]!r}?" if near else otherwise.format(name)
+def _lists(rule: Rule) -> Iterator[tuple[str, str, int, str]]:
+    """Each word list that the rule names, with its part of the rule, its slot and its index there."""
+    for part, condition in (("when", rule.when), ("unless", rule.unless)):
+        for slot, words in condition.slots().items():
+            for index, word in enumerate(words):
+                if word.startswith("$"):
+                    yield part, slot, index, word[1:]
+
+
+def _check_list(slot: str, name: str, lexicon: Lexicon, where: str) -> None:
+    group = _GROUPS.get(slot)
+    allowed = set(lexicon.lists if group is None else lexicon.names(group))
+    if slot == "cue":
+        allowed.add(AHEAD)
+    if name in allowed:
+        return
+    folder = group or "*"
+    if name in lexicon.lists or name == AHEAD:
+        what, otherwise = f"{slot}: ${name} is no list of {folder}", f"name one of words/{folder}/"
+    else:
+        what, otherwise = f"{slot}: no word list ${name}", f"add words/{folder}/{name}.txt"
+    raise PackError(what, where, nearest(name, sorted(allowed), otherwise))

@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from talentx.errors import PackError
+from talentx.meaning.packfiles import nearest, read_text
 
 Model = TypeVar("Model", bound=BaseModel)
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Part = int | str
+"""A step of a path into a file: a key, or the index of an entry."""
 
-MAX_BYTES = 4_000_000
-MAX_ALIASES = 0  # a pack has no need of anchors, and aliases can multiply without bound
+_MANUAL = "see docs/rules.md"
+_KEY = "[key]"
+"""What pydantic ends a path with that leads to a key of a mapping, not to its value."""
+_LIST = ("is no list", "write a word, or words in [ ]")
+_MAPPING = ("is no mapping", "write `key: value` under it")
+_WHOLE = ("is no whole number", "write one, such as 1")
+_TRUTH = ("is neither true nor false", "write one of them")
+_WRONG = {
+    "string_type": ("is no text", "put it in quotes"),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_from_float": _WHOLE,
+    "bool_type": _TRUTH,
+    "bool_parsing": _TRUTH,
+}
+"""What is wrong with a value and what to do, by pydantic's name of the error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read, for telling where in it something stands."""
+
+    path: Path
+    root: yaml.Node | None
+
+    def at(self, *loc: Part) -> str:
+        """file:line:column of what `loc` leads to, or of the deepest part on the way that is there."""
+        node = _find(self.root, loc)[1]
+        return str(self.path) if node is None else _at(self.path, node)
 
 
 def load(path: Path, model: type[Model]) -> Model:
@@ -25,32 +62,24 @@ def load(path: Path, model: type[Model]) -> Model:
     Raises PackError naming file:line:column for a file that is not there, is no YAML, repeats a key,
     or does not fit the model; for a misspelt key it names the nearest right one.
     """
-    text = _read(path)
-    node, data = _parse(path, text)
+    return load_with_source(path, model)[0]
+
+
+def load_with_source(path: Path, model: type[Model]) -> tuple[Model, Source]:
+    """The same, with where its parts stand."""
+    node, data = _parse(path, read_text(path))
     _refuse_duplicates(path, node)
+    source = Source(path, node)
     try:
-        return model.model_validate({} if data is None else data)
+        return model.model_validate({} if data is None else data), source
     except ValidationError as error:
-        raise _explain(path, node, model, error) from None
-
-
-def _read(path: Path) -> str:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise PackError(f"cannot read {path.name}", str(path), error.strerror or "check the path") from None
-    if len(raw) > MAX_BYTES:
-        raise PackError(f"the file is larger than {MAX_BYTES} bytes", str(path), "split it")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise PackError("the file is not UTF-8", f"{path} (byte {error.start})", "save it as UTF-8") from None
+        raise _explain(source, model, error) from None
 
 
 def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
     try:
         for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.AliasEvent):
+            if isinstance(event, yaml.AliasEvent):  # a pack needs none, and they can multiply without bound
                 raise PackError("aliases (*name) are not allowed", _at(path, event), "write the words out")
         return yaml.compose(text, Loader=Loader), yaml.load(text, Loader=Loader)  # noqa: S506 - a safe one
     except yaml.MarkedYAMLError as error:
@@ -59,6 +88,8 @@ def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
         raise PackError(f"not YAML: {error.problem}", where, "check quotes, colons and indentation") from None
     except yaml.YAMLError as error:
         raise PackError(f"not YAML: {error}", str(path), "check for control characters") from None
+    except ValueError as error:  # a timestamp or number that YAML recognises and Python cannot hold
+        raise PackError(f"not YAML: {error}", str(path), "put dates and long numbers in quotes") from None
 
 
 def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
@@ -82,18 +113,41 @@ def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
             yield from _mappings(value)
 
 
-def _explain(path: Path, node: yaml.Node | None, model: type[BaseModel], error: ValidationError) -> PackError:
+def _explain(source: Source, model: type[BaseModel], error: ValidationError) -> PackError:
+    """The first error in plain words: what is wrong, and what is allowed."""
     errors = error.errors()
     first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
-    place = _find(node, first["loc"])
-    where = _at(path, place) if place is not None else str(path)
-    if first["type"] == "extra_forbidden":
-        name = str(first["loc"][-1])
-        near = difflib.get_close_matches(name, _keys(model), n=1)
-        advice = f"did you mean {near[0]!r}?" if near else "take it out"
-        return PackError(f"unknown key {name!r}", where, advice)
-    path_in_file = ".".join(str(part) for part in first["loc"])
-    return PackError(f"{path_in_file}: {first['msg']}", where, "see docs/rules.md")
+    loc = first["loc"]
+    is_key = loc[-1:] == (_KEY,) or first["type"] == "extra_forbidden"
+    key, value = _find(source.root, loc)
+    node = key if is_key and key is not None else value
+    where = str(source.path) if node is None else _at(source.path, node)
+    shown = repr(node.value) if isinstance(node, yaml.ScalarNode) else "this"
+    names = [part for part in loc if isinstance(part, str) and part != _KEY]
+    slot = "".join(names[-2:-1] if is_key else names[-1:])
+    what, advice = _said(first, shown, model)
+    named = slot and first["type"] not in ("extra_forbidden", "missing")
+    return PackError(f"{slot}: {what}" if named else what, where, advice)
+
+
+def _said(error: ErrorDetails, shown: str, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    sort, context = error["type"], error.get("ctx", {})
+    if sort == "extra_forbidden":
+        name = str(error["loc"][-1])
+        return f"unknown key {name!r}", nearest(name, _keys(model), "take it out")
+    if sort == "missing":
+        return f"the key {str(error['loc'][-1])!r} is missing", "add it"
+    if sort == "literal_error":
+        allowed = re.findall(r"'([^']*)'", context["expected"])
+        return f"{shown} is none of {', '.join(allowed)}", nearest(shown.strip("'"), allowed, _MANUAL)
+    if sort == "too_short":
+        return "an empty list", "name a word, or take the key out"
+    if sort == "value_error":
+        what, _, advice = str(context["error"]).partition("; ")
+        return what, advice or _MANUAL
+    wrong, advice = _WRONG.get(sort, ("does not fit here", _MANUAL))
+    return f"{shown} {wrong}", advice
 
 
 def _keys(model: type[BaseModel]) -> list[str]:
@@ -105,17 +159,18 @@ def _keys(model: type[BaseModel]) -> list[str]:
     return keys
 
 
-def _find(node: yaml.Node | None, loc: tuple[int | str, ...]) -> yaml.Node | None:
-    """The node that `loc` leads to, or the deepest one on the way; for a mapping's key, the key itself."""
-    for depth, part in enumerate(loc):
+def _find(node: yaml.Node | None, loc: tuple[Part, ...]) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """The key and the value that `loc` leads to, or the deepest ones on the way."""
+    key: yaml.Node | None = None
+    for part in loc:
         if isinstance(node, yaml.MappingNode):
             pair = next(((k, v) for k, v in node.value if k.value == str(part)), None)
             if pair is None:
-                return node
-            node = pair[0] if depth == len(loc) - 1 else pair[1]
+                break
+            key, node = pair
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
             node = node.value[part]
-    return node
+    return key, node
 
 
 def _at(path: Path, node: yaml.Node | yaml.Event) -> str:

@@ -20,6 +20,9 @@ _UNIT_LINE = re.compile(
 _UNIT_HEAD = re.compile("(?:计量)?单位")
 _UNIT_CELL = re.compile("[十百千万亿]{0,2}(?:美?元|人次?|名|个|家|项|件|户|所|套|位|平方米|%|天|年|亩|人年)")
 _OWN_UNIT = re.compile("单位|[（(][十百千万亿]{0,2}(?:美?元|人次?|名|个|家|项|件|户|%)[）)]$")
+_MEASURED = re.compile(
+    "[（(](?:单位[：:])?(?:[十百千万亿]{1,2}|[十百千万亿]{0,2}(?:[美欧港]?元|人次?|名|个|家|项|件|户|套|%))[）)]$"
+)
 _COUNTED = re.compile("(?:名额|[人个户家项件岗次]数|数量?|计划|人员|面积|序号|占比|比[例重]|增[长幅速]%?|%)$")
 _MONEY = re.compile("元$")
 _PARTED = re.compile("[ \t|]")
@@ -66,6 +69,8 @@ def tables(found: Sequence[Line]) -> dict[int, tuple[Sentence, ...]]:
         if not taken and place >= run_end:
             run_end = _run_end(found, place)
             taken = _flattened(found, place, run_end)
+        if not taken:
+            taken = _single(found, place)
         for index, sentence in taken:
             marked[index] = (*marked.get(index, ()), sentence)
         place = max((index for index, _ in taken), default=place) + 1
@@ -159,6 +164,28 @@ def _flattened(found: Sequence[Line], place: int, end: int) -> list[tuple[int, S
     unit = _unit_above(found, place + shape.body - shape.heads)
     index_of = {field.start: place + offset for offset, field in enumerate(fields)}
     return [(index_of[sentence.start], sentence) for sentence in _sentences(head, rows, unit)]
+
+
+def _single(found: Sequence[Line], place: int) -> list[tuple[int, Sentence]]:
+    """The table of one column and one row whose head is the line at `place`: a head with its unit, a value.
+
+    Another cell before or behind them makes it a part of a table that was not understood.
+    """
+    pair = found[place : place + 2]
+    if len(pair) < 2 or not _heads_value(*pair):
+        return []
+    if place and is_value(found[place - 1].text) and not _heads_value(*found[max(place - 2, 0) : place]):
+        return []
+    if place + 2 < len(found) and is_value(found[place + 2].text):
+        return []
+    head, value = (_Field(line.start, line.end, line.text) for line in pair)
+    return [(place + at, sentence) for at, sentence in enumerate(_sentences([head], [[value]], None))]
+
+
+def _heads_value(*pair: Line) -> bool:
+    if len(pair) < 2 or not (_is_cell(pair[0]) and _MEASURED.search(pair[0].text)):
+        return False
+    return is_value(pair[1].text) and any(character.isdigit() for character in pair[1].text)
 
 
 @dataclass(frozen=True, slots=True)
