@@ -28,8 +28,8 @@ def extract(
     """The figures of an article as records, in span order; `text[r.start : r.end] == r.raw` for each.
 
     `published`: the article's date, 2024, 2024-09 or 2024-09-28. `rules`: folders of rule packs in place of
-    the built-in one, which itself goes by the name "talent"; a pack is loaded once in a process. Raises UsageError for a date that is none and
-    PackError for a pack that does not load.
+    the built-in one, which itself goes by the name "talent"; a pack is loaded once in a process. Raises
+    UsageError for a date that is none and PackError for a pack that does not load.
     """
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")

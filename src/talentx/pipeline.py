@@ -34,15 +34,12 @@ class Extractor:
     def __init__(self, rules: Sequence[Path] = ()) -> None:
         """Load the packs in `rules`, or else the talent pack. Raises PackError for one that does not load."""
         self._pack = load_pack(*(rules or (default_pack(),)))
+        self._gazetteer = Gazetteer(self._pack.places)
 
     @cached_property
     def _segmenter(self) -> Segmenter:
         lexicon = self._pack.lexicon
         return Segmenter(lexicon.words(), lexicon.groups["verbs"], lexicon.groups["nouns"])
-
-    @cached_property
-    def _gazetteer(self) -> Gazetteer:
-        return Gazetteer(self._pack.places)
 
     def extract(
         self, text: str, *, document: str, published: str | None = None, title: str | None = None

@@ -19,6 +19,9 @@ FAILED = 1
 INTERRUPTED = 130
 TERMINATED = 143
 
+_PREFIX = "Value error, "
+"""What typer lets through of the error that a value raised."""
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 app.command()(extract)
 
@@ -66,7 +69,8 @@ def _invoke(arguments: Sequence[str]) -> int:
         _flush()
         return leave.exit_code
     except typer.TyperException as error:
-        complain(f"{error.format_message().rstrip('.')}; see talentx --help")
+        message = error.format_message().replace(_PREFIX, "", 1).rstrip(".")
+        complain(f"{message}; see talentx --help")
         return error.exit_code
     return 0
 

@@ -50,7 +50,7 @@ def data_stdout() -> TextIO:
     """
     stdout = sys.stdout
     if stdout is None:
-        raise OutputError("is closed", "standard output", "redirect it, or name a file with -o")
+        raise OutputError("it is closed", "standard output", "redirect it, or name a file with -o")
     reconfigure = getattr(stdout, "reconfigure", None)
     if reconfigure is not None:
         if stdout.isatty():

@@ -54,7 +54,7 @@ class Gazetteer:
     """The tables of a rule pack: places.csv, places_more.csv and streets.csv."""
 
     def __init__(self, folder: Path) -> None:
-        """Read the tables of `folder`. Raises PackError, with the line, for one that is not there or is broken."""
+        """Read the tables of `folder`. Raises PackError, with its line, for one that is broken."""
         self._folder = folder
         self._units: dict[str, Place] = {}
         self._names: dict[str, list[Naming]] = {}

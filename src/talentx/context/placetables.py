@@ -1,4 +1,4 @@
-"""The tables of the gazetteer, checked line by line as they are read: a broken one is a PackError with its line."""
+"""The tables of the gazetteer, checked as they are read: a broken one is a PackError with its line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def unit_rows(folder: Path) -> Iterator[Row]:
         _check(row["level"], _LEVELS, "level", where)
         if not _CODE.fullmatch(row["adcode"]) or not row["name"] or not _YEAR.fullmatch(row["until"]):
             raise PackError(
-                "no unit", where, "write a code of six digits, a name, and a year or nothing under until"
+                "no unit", where, "write code (six digits), name, and year or nothing under until"
             )
         if (row["parent"] or row["level"] != "province") and row["parent"] not in codes:
             raise PackError(f"no unit has the code {row['parent']!r}", where, "name the parent's")

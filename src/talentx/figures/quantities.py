@@ -19,7 +19,7 @@ from talentx.figures.quantity import NO_UNIT, Quantity, Span, divided
 _FOLLOW = f"{PLAIN}○半多余餘来把好点分之折个至到、—~～和 {units.OPENING}"
 _START = re.compile(
     r"\d|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
-    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?<=上)[百千](?=[，。；！？\n]|$)|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
+    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?<=上)[百千](?=[，。；！？\n]|$)|(?<![壹贰叁肆伍陆柒捌玖])[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
     r"|半(?=[年天日月]|个[月小年]|小时|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""

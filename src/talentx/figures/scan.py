@@ -43,7 +43,8 @@ def read(text: str, *, published: str | None = None, halves: bool = False) -> li
 def scan(text: str, published: str | None = None) -> list[Figure]:
     """Every figure of any text, as printed: full width and traditional script are read through.
 
-    `published` is an EDTF date (2024, 2024-09, 2024-09-28): UsageError for one that is none. Any text is fine.
+    `published` is an EDTF date (2024, 2024-09, 2024-09-28). Never raises for any text; UsageError for a
+    date that is none.
     """
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")
