@@ -23,6 +23,11 @@ cd "$place"
 export PYTHONPATH= PYTHONNOUSERSITE=1
 venv/bin/talentx --version
 venv/bin/talentx extract article.txt --published 2024-03 --format json -o records.json
+mkdir -p own/words/nouns
+printf 'name: own\nversion: "1"\ndescription: one more word\n' >own/pack.yaml
+printf '引才大使\n' >own/words/nouns/talent.txt
+venv/bin/talentx extract article.txt --published 2024-03 --rules talent --rules own -o again.json
+cmp records.json again.json
 venv/bin/python - <<'PY'
 import json
 import pathlib

@@ -150,6 +150,11 @@ WRONG_USAGE = {
     "mark without csv": (["extract", "good.txt", "--bom"], "--bom: json has no byte order mark"),
     "no pack": (["extract", "good.txt", "--rules", "nopack"], "nopack: no such rule pack; check the path"),
     "output is input": (["extract", "good.txt", "-o", "./good.txt"], "would replace an input"),
+    "empty path": (["extract", ""], "an empty path"),
+    "empty path among others": (["extract", "good.txt", ""], "an empty path"),
+    "empty output": (["extract", "good.txt", "-o", ""], "an empty path"),
+    "empty table": (["extract", "good.txt", "--sources", ""], "an empty path"),
+    "empty pack": (["extract", "good.txt", "--rules", ""], "an empty path"),
     "no articles": (["extract", "sources.csv"], "no article"),
 }
 
@@ -162,6 +167,7 @@ def test_wrong_usage(talentx: Run, good: Path, name: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     (line,) = done.stderr.splitlines()
     assert message in line
+    assert "Value error" not in line
     assert good.read_text(encoding="utf-8") == "引进300名"
 
 

@@ -110,6 +110,36 @@ def test_a_full_disk_leaves_the_old_output(many: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["many.txt", "r.json"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (
+            "extract a.txt >&-",
+            2,
+            "talentx: standard output: it is closed; redirect it, or name a file with -o\n",
+        ),
+        ("extract a.txt --format table >&-", 2, "talentx: standard output: it is closed"),
+        ("extract a.txt -o r.json >&-", 0, ""),
+        ("extract nowhere.txt -o r.json 2>&-", 1, ""),
+        ("extract a.txt <&- >&- 2>&-", 2, ""),
+        ("--version >&-", 0, ""),
+    ],
+)
+def test_a_closed_stream(tmp_path: Path, arguments: str, status: int, said: str) -> None:
+    (tmp_path / "a.txt").write_text("引进300名", encoding="utf-8")
+    done = subprocess.run(
+        ["bash", "-c", f"'{SCRIPT}' {arguments}"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == status, done.stderr
+    assert len(done.stderr.splitlines()) == bool(said)
+    assert done.stderr.startswith(said)
+
+
 def test_a_terminal_gets_a_table(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("引进300名", encoding="utf-8")
     shown, status = on_a_terminal([str(SCRIPT), "extract", "a.txt"], tmp_path)

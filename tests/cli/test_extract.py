@@ -115,6 +115,13 @@ def test_no_figures_is_an_empty_array(talentx: Run, tmp_path: Path) -> None:
     assert talentx("extract", "a.txt").stdout == "[]\n"
 
 
+def test_the_pack_that_comes_with_talentx_goes_by_its_name(talentx: Run, articles: Path) -> None:
+    own = articles / "own"
+    own.mkdir()
+    done = talentx("extract", articles / "b.txt", "--rules", "talent", "--rules", own)
+    assert (done.returncode, documents(done.stdout)) == (0, ["b.txt"])
+
+
 def test_help_names_every_option(talentx: Run) -> None:
     shown = talentx("extract", "--help").stdout
     for option in ("--format", "-o", "--published", "--sources", "--rules", "--bom", "--quiet", "--debug"):

@@ -65,8 +65,32 @@ def test_two_rules_of_one_id_name_both_places(tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text(FAMILY.split("rules:")[0] + "rules: []\n", encoding="utf-8")
     with pytest.raises(PackError) as caught:
         load_pack(tmp_path)
-    assert "family.yaml" in str(caught.value)
-    assert "other.yaml" in str(caught.value)
+    assert str(caught.value.where).endswith("other.yaml:3:10")
+    assert "family.yaml:3:10" in str(caught.value.advice)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "where"),
+    [("$talent", "$talant", ":10:34"), ("indicator: stock", "indicator: stack", ":11:37")],
+)
+def test_what_is_not_there_is_named_with_its_place(
+    tmp_path: Path, wrong: str, right: str, where: str
+) -> None:
+    with pytest.raises(PackError) as caught:
+        load_pack(write_pack(tmp_path, FAMILY.replace(wrong, right)))
+    assert str(caught.value.where).endswith(f"family.yaml{where}")
+
+
+def test_a_bad_byte_is_named_alike_in_a_word_list_and_a_family(tmp_path: Path) -> None:
+    said = []
+    for name in ("words/nouns/talent.txt", "family.yaml"):
+        folder = write_pack(tmp_path / name.replace("/", "_"))
+        (folder / name).write_bytes(b"# one\n\xff\n")
+        with pytest.raises(PackError) as caught:
+            load_pack(folder)
+        assert str(caught.value.where).endswith(f"{name}:2")
+        said.append((caught.value.what, caught.value.advice))
+    assert said[0] == said[1]
 
 
 def test_a_folder_without_a_pack_is_refused(tmp_path: Path) -> None:
