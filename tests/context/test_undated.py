@@ -13,7 +13,8 @@ def extractor() -> Extractor:
 
 
 @pytest.mark.parametrize(
-    "told", ["今年引进博士5名。", "去年引进博士5名。", "上月引进博士5名。", "目前有博士5名。", "三年来引进博士5名。"]
+    "told",
+    ["今年引进博士5名。", "去年引进博士5名。", "上月引进博士5名。", "目前有博士5名。", "三年来引进博士5名。"],
 )
 def test_a_relative_word_carries_no_date(extractor: Extractor, told: str) -> None:
     *_, last = extractor.extract("大会将于4月22日开幕。" + told, document="-")

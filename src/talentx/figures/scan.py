@@ -1,4 +1,4 @@
-"""The general reader: text in, figures with exact values out, no knowledge of any domain."""
+"""The general reader: text in, figures with exact values out, without a rule pack."""
 
 from __future__ import annotations
 

@@ -47,8 +47,7 @@ def statements(
     mood: Hit | None = None
     whole = "\n".join([title or "", *(text[t.start : t.end] for t in article.titles)])
     plans = _names_one_of(whole, pack, "plan_titles")
-    rules = not plans and _names_one_of(whole, pack, "policy_titles")
-    for setting, paragraph in _paragraphs(article, text, Setting("", whole, published, lasting=not rules)):
+    for setting, paragraph in _paragraphs(article, text, Setting("", whole, published, lasting=plans)):
         passages = [_passage(sentence, text, figures) for sentence in paragraph]
         homes = [
             sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures

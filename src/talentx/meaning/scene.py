@@ -59,7 +59,7 @@ class Setting:
     title: str = ""
     published: str | None = None
     lasting: bool = True
-    """Whether what one sentence plans goes on in the next: in a notice it does not."""
+    """Whether what one sentence plans goes on in the next: in a plan or a work report it does."""
 
 
 @dataclass(frozen=True, slots=True)
