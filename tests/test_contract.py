@@ -99,6 +99,10 @@ def test_a_date_that_is_none() -> None:
         talentx.extract("引进300名", published="9月")
 
 
+def test_a_kicker_above_the_title_comes_first() -> None:
+    assert [record.raw for record in talentx.extract("八成\n引进300名")] == ["八成", "300名"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=30), st.sampled_from([None, "2024", "2024-09", "2024-09-28"]))
 def test_any_text_gives_valid_records(pieces: list[str], published: str | None) -> None:

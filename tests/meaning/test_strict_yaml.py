@@ -68,11 +68,12 @@ def test_a_key_that_stands_twice_names_both_places(tmp_path: Path) -> None:
         "leaves: [",
         "height: 1\n\theight: 2\n",
         "a: &x [1]\nb: *x\n",
+        "leaves: [&x {colour: red}, *x]\n",
         "height: !!python/object/apply:os.getcwd []\n",
         "\x00",
         b"\xff\xfe\x00",
     ],
-    ids=["open bracket", "tab", "alias", "python tag", "control character", "no UTF-8"],
+    ids=["open bracket", "tab", "alias", "alias in a list", "python tag", "control character", "no UTF-8"],
 )
 def test_what_is_no_plain_yaml_is_refused_in_one_line(tmp_path: Path, text: str | bytes) -> None:
     error = _error(tmp_path, text)

@@ -68,7 +68,7 @@ def _names_one_of(title: str, pack: Pack, words: str) -> bool:
 
 def _paragraphs(article: Article, text: str, whole: Setting) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
     """The paragraphs with what holds for them; titles and heads are paragraphs of their own."""
-    for line in article.titles:
+    for line in sorted(article.titles, key=lambda title: title.start):
         yield whole, (line,)
     for section in article.sections:
         head = text[section.head.start : section.head.end] if section.head else ""

@@ -77,11 +77,15 @@ def load_with_source(path: Path, model: type[Model]) -> tuple[Model, Source]:
 
 
 def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
+    """The file's nodes and its data, read once."""
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.AliasEvent):  # a pack needs none, and they can multiply without bound
-                raise PackError("aliases (*name) are not allowed", _at(path, event), "write the words out")
-        return yaml.compose(text, Loader=Loader), yaml.load(text, Loader=Loader)  # noqa: S506 - a safe one
+        loader = Loader(text)
+        try:
+            node: yaml.Node | None = loader.get_single_node()
+            _refuse_aliases(path, node)
+            return node, None if node is None else loader.construct_document(node)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -90,6 +94,21 @@ def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
         raise PackError(f"not YAML: {error}", str(path), "check for control characters") from None
     except ValueError as error:  # a timestamp or number that YAML recognises and Python cannot hold
         raise PackError(f"not YAML: {error}", str(path), "put dates and long numbers in quotes") from None
+
+
+def _refuse_aliases(path: Path, node: yaml.Node | None) -> None:
+    """A pack needs none, and they can multiply without bound."""
+    known: set[int] = set()
+    waiting = [] if node is None else [node]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in known:
+            raise PackError("aliases (*name) are not allowed", _at(path, node), "write the words out")
+        known.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += (part for pair in node.value for part in pair)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
 
 
 def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
