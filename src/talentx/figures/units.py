@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, cast
 
 from talentx.figures.tables import rows
@@ -40,7 +41,11 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     unit: Unit
-    stops: re.Pattern[str] | None
+    stops: str
+    """A pattern of what may not follow, compiled when it is first asked; empty for none."""
+
+
+_pattern = cache(re.compile)
 
 
 def _load() -> dict[str, tuple[_Entry, ...]]:
@@ -50,7 +55,7 @@ def _load() -> dict[str, tuple[_Entry, ...]]:
         unit = Unit(
             name or None, cast(Sort, sort), code if sort == "money" else None, power, arabic=code == "arabic"
         )
-        entry = _Entry(unit, re.compile(stops) if stops else None)
+        entry = _Entry(unit, stops)
         for surface in surfaces.split():
             table[surface] = (*table.get(surface, ()), entry)
     return table
@@ -82,7 +87,7 @@ def match(text: str, pos: int, arabic: bool = True) -> tuple[Unit, int] | None:
             continue
         for entry in _TABLE.get(surface, ()):
             end = blank + length
-            if entry.stops is not None and entry.stops.match(text, end):
+            if entry.stops and _pattern(entry.stops).match(text, end):
                 continue
             if (entry.unit.arabic and not arabic) or (first < "\u0080" and _latin(text, end)):
                 continue
