@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talentx import edtf
-from talentx.context.time import Measure, Status, Time, TimeClaim, times
+from talentx.context.time import Time, TimeClaim, times
 from talentx.text.structure import Article, Cell, Section, Sentence
+from talentx.vocabulary import Measure, Status
 
 MARKED = re.compile(r"\{([^={}]+)=([^{} ]*)([^{}]*)\}")
 SENTENCE = re.compile("[^。！？]*[。！？]|[^。！？]+$")

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from talentx.context.home import home_of
 from talentx.context.mentions import find_mentions
-from talentx.context.placereader import Reader, Setting, Span
+from talentx.context.placereader import Reader, Setting
 from talentx.context.placeroles import Cue, cues_of
 from talentx.context.places import Gazetteer, Place
 from talentx.context.scenes import Scene, settings
-from talentx.text.structure import Article, Sentence
+from talentx.text.structure import Article, Sentence, Span
 
 LONGEST = 600
 """Characters in a sentence that is still read as one."""

@@ -10,9 +10,8 @@ from talentx.context import placecues as cues
 from talentx.context.home import Home, area_of
 from talentx.context.placeroles import JOINING, REGIONS, ZONE, Cue, clause_end, clause_start
 from talentx.context.places import Gazetteer, Place
-from talentx.text.structure import Sentence
+from talentx.text.structure import Sentence, Span
 
-Span = tuple[int, int]
 NAME_MAX = 12
 """Characters of a school's name after its place."""
 

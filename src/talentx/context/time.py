@@ -12,15 +12,16 @@ from dataclasses import replace
 from talentx.context import timecues, timesigns
 from talentx.context import timewords as words
 from talentx.context.periods import Cue, end_of, is_of_years, month_of
-from talentx.context.timeclaims import Measure, Status, Time, TimeClaim
+from talentx.context.timeclaims import Time, TimeClaim
 from talentx.context.timeforce import BESIDE, FAR, InForce
 from talentx.context.timereports import EARLY, settled
 from talentx.context.timescopes import Scope, Scopes
 from talentx.context.timesteps import Side, sides
 from talentx.edtf import Date, Interval, first_day, last_day, parse
 from talentx.text.structure import Article, Sentence
+from talentx.vocabulary import Measure
 
-__all__ = ["Measure", "Status", "Time", "TimeClaim", "times"]
+__all__ = ["Time", "TimeClaim", "times"]
 
 _LOOKS_BACK = 4
 """The last month of a year in which a stock that follows 去年 is one of that year's end."""

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Measure = Literal["stock", "flow", "event", "none"]
-"""What a figure counts: how many there are (stock), came in a period (flow) or were at an event."""
-Status = Literal["actual", "target", "policy"]
+from talentx.vocabulary import Measure, Status
 
 
 @dataclass(frozen=True, slots=True)

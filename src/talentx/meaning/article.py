@@ -52,7 +52,7 @@ def statements(
         homes = [
             sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures
         ]
-        found, mood = frames(text, passages, setting, cut, pack.lexicon, mood if plans else None)
+        found, mood = frames(text, passages, setting, cut, pack.lexicon, mood)
         framed += zip(homes, found, strict=True)
     meanings = decide([frame for _, frame in framed], pack)
     return [

@@ -11,6 +11,7 @@ from talentx.meaning.frame import Frame
 from talentx.meaning.language import INHERIT, Rule
 from talentx.meaning.match import claims
 from talentx.meaning.pack import Pack
+from talentx.text.structure import Span
 from talentx.vocabulary import Kind, Measure, Status
 
 _SAID_OF_OTHERS = frozenset({"change", "share", "rank", "date", "duration"})
@@ -24,7 +25,7 @@ class Meaning:
 
     kind: Kind
     indicator: str | None
-    phrase: tuple[int, int] | None
+    phrase: Span | None
     """The span of what is counted."""
     status: Status
     unit: str | None

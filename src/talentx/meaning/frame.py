@@ -20,7 +20,7 @@ class Frame:
     side: str
     """Where the noun stands: right or left of the figure, or far (in an earlier clause)."""
     nouns: tuple[Hit, ...]
-    phrase: tuple[int, int] | None
+    phrase: Span | None
     """The noun phrase that names the thing counted."""
     item: str
     verbs: tuple[Hit, ...]

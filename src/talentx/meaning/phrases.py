@@ -23,7 +23,7 @@ _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", 
 _RELATIVE = frozenset({"来自", "从", "由", "在"})
 
 
-def noun_of(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit | None, Span | None]:
+def noun_of(scene: Scene, index: int, clause: Span) -> tuple[Hit | None, Span | None]:
     """The head noun that agrees with the classifier, and its phrase: after the figure, before it, earlier."""
     figure = scene.figures[index]
     agreeing = scene.lexicon.agreement.get(figure.unit or "")
@@ -57,7 +57,7 @@ def _after_de(scene: Scene, figure: Figure) -> bool:
     return figure.kind == "money" and scene.text[figure.end : figure.end + 1] == "的"
 
 
-def _right_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit, Span] | None:
+def _right_phrase(scene: Scene, index: int, clause: Span) -> tuple[Hit, Span] | None:
     """The noun phrase after the figure, or after the figures that follow it side by side."""
     figures = scene.figures
     for _ in range(_MOST_BESIDE):
@@ -126,7 +126,7 @@ def _after_relative_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[marks[-1] :] if marks else tokens
 
 
-def _left_phrase(scene: Scene, index: int, clause: tuple[int, int]) -> tuple[Hit, Span] | None:
+def _left_phrase(scene: Scene, index: int, clause: Span) -> tuple[Hit, Span] | None:
     """The noun phrase before the figure, or before the figures that stand side by side before it."""
     figures = scene.figures
     first = index

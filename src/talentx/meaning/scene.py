@@ -45,7 +45,7 @@ class Passage:
     All spans are in code points of the text that the passages share.
     """
 
-    clauses: tuple[tuple[int, int], ...]
+    clauses: tuple[Span, ...]
     figures: tuple[Figure, ...]
     column: str = ""
     row: str = ""
