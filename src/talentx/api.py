@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from talentx.edtf import is_published
 from talentx.errors import UsageError
 from talentx.meaning.location import located
+from talentx.reading.files import NO_FILE
 
 if TYPE_CHECKING:
     from talentx.pipeline import Extractor
     from talentx.records.model import Record
-
-NO_FILE = "-"
-"""The document of records whose text came from no file."""
 
 
 def extract(

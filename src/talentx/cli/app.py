@@ -13,6 +13,7 @@ import typer
 from talentx import __version__
 from talentx.cli.console import complain, unforeseen
 from talentx.cli.extract import extract
+from talentx.cli.scan import scan
 from talentx.errors import OutputError, TalentxError
 
 FAILED = 1
@@ -24,6 +25,7 @@ _PREFIX = "Value error, "
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 app.command()(extract)
+app.command()(scan)
 
 
 def _version(wanted: bool) -> None:

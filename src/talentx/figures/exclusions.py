@@ -93,6 +93,7 @@ _NAME_HEAD = re.compile(
 """Heads of names, labels and addresses that a number without a unit belongs to."""
 
 
+_PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
 _EDGES = frozenset(("", "\n", "\t", "|"))
 
 
@@ -151,7 +152,8 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
     """An Arabic number without a unit that is a year, a code, a list number or part of a name."""
     digits = text[numeral.start : numeral.end]
     if digits.isdigit():
-        if len(digits) >= 7 or (len(digits) > 1 and digits[0] == "0"):
+        alone = fills_cell(text, numeral.start, numeral.end) and _PHONE.fullmatch(digits) is None
+        if (len(digits) >= 7 and not alone) or (len(digits) > 1 and digits[0] == "0"):
             return True
         if len(digits) == 4 and digits[:2] in ("18", "19", "20"):
             return not (digits.endswith("00") and fills_cell(text, numeral.start, numeral.end))

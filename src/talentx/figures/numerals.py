@@ -17,7 +17,7 @@ Vague = Literal["over", "about"]
 EXACT = Context(prec=80)
 """Decimals are added and multiplied here, so that no caller's own precision ever rounds a value."""
 
-_WRITTEN = ("〇零○", "一壹", "二两贰兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+_WRITTEN = ("〇零○", "一壹", "二两贰兩俩", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {character: value for value, written in enumerate(_WRITTEN) for character in written}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 SMALL = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "k": 3}
@@ -32,16 +32,18 @@ _LONGEST = 40
 """A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
 
 _TOKEN = re.compile(
-    r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+    r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)
     |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数0-9])(?:百八十|千八百|万八千))
     |(?P<digits>(?<=[^\n。；;：:第首、至到及和与])(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)
         (?=[十百千万亿]{0,2}[个名位人家项件场间里天周年次倍岁块元百千万亿](?![、级代]))
-    |[〇零○一二两三四五六七八九]+|[壹贰叁肆伍陆柒捌玖]+(?=[拾佰仟万亿元圆角分零])|(?<=[拾佰仟万亿零之])[壹贰叁肆伍陆柒捌玖])
+    |一两(?![的黄白银酒肉重，。；！？、\n]|$)|三两(?=[个家名位人天年月周次句步口杯百千万])|两三|两(?=[十百千万亿])|(?<![十百千万亿])两|[〇零○一二三四五六七八九]+|俩(?=[千百])|(?<=点)[壹贰叁肆伍陆柒捌玖]+
+    |(?:[壹贰叁肆伍柒捌玖]|陆(?![地军路续])|参(?=[拾佰仟万亿]))+(?=[十百千拾佰仟万亿元圆角分零点])
+    |(?<=[十百千拾佰仟万亿零之])(?:[壹贰叁肆伍柒捌玖]|陆(?![战军地上海空路续])|参(?![加与观考赛展保军谋])))
     |(?P<tens>[廿卅卌])
     |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦])|(?<=\d)k(?![A-Za-z]))
     |[ \u00a0\u3000]{0,2}(?P<big>[万亿萬億]|(?<=\d)[wW](?![A-Za-z])|兆(?![瓦赫字比帕焦欧伏]))
     |(?P<some>几|好几(?<=十好几)|(?<![总人倍指系半多少无岁分基整小函参代])数(?=[十百千万亿]))
-    |(?P<point>点(?=[〇零一二三四五六七八九]+(?![十百千刻分时])|\d+[万亿%个倍]))
+    |(?P<point>点(?=[〇零一二三四五六七八九]++(?![十百千刻分时])|[壹贰叁肆伍陆柒捌玖]|(?<=[零〇]点)\d+(?![\d分时点:：])|\d+[万亿%个倍]))
     |(?P<over>[多余餘](?!元[化的投文主社发格共思视评结体性]|[样边媒渠措杭姚额款热]|方面|功能|层次|种形))
     |(?P<about>(?<=[十百千万亿0])来(?=[个名位人家项件场块元套天年岁分斤里米平亩号种条万亿])|(?<=[百千万])把(?=[人块个名元斤号]))
     |(?P<skip>个(?=[十百千]?万?亿(?!级|元|产|企|斤|吨|人)))""",
@@ -55,7 +57,8 @@ class Numeral:
     """A numeral in its text. `high` is set for two adjacent digits: 三五百 is 300 to 500.
 
     `scale` is the power of ten that closes it and may be shared leftwards (15/30万: 4; 万亿: 12),
-    `alone` says that no digit stands before the scale (千家), `arabic` that its first digit is Arabic.
+    `alone` says that no digit stands before the scale (千家), `arabic` that its first digit is Arabic,
+    `pointed` that a decimal point is spelt out (三点六).
     """
 
     start: int
@@ -66,6 +69,7 @@ class Numeral:
     scale: int = 0
     alone: bool = False
     arabic: bool = False
+    pointed: bool = False
 
 
 @dataclass(slots=True)
@@ -92,14 +96,23 @@ class _Sum:
         self.groups.append((_times(amount, power), power))
         self.section, self.pending, self.last, self.closed = ZERO, None, power, False
 
+    def point(self) -> None:
+        """A decimal point: the digit before it is no spoken short form any more (两千三点一 is 2300.1)."""
+        if self._is_spoken():
+            self.small(self.last - 1)
+
     def total(self) -> Decimal:
         value = self.section
         for amount, _ in self.groups:
             value = EXACT.add(value, amount)
         if self.pending is not None:
-            spoken = self.last >= 2 and not self.closed and self.pending < 10
+            spoken = self._is_spoken()
             value = EXACT.add(value, _times(self.pending, self.last - 1) if spoken else self.pending)
         return value
+
+    def _is_spoken(self) -> bool:
+        """Whether the last digit stands for itself times the next lower scale: 一百二, 三万五."""
+        return self.pending is not None and self.last >= 2 and not self.closed and self.pending < 10
 
 
 def _times(value: Decimal, power: int) -> Decimal:
@@ -145,7 +158,10 @@ class _Parser:
         low = self.low.total()
         high = self.high.total() if self.high is not None else None
         arabic = self.text[self.start].isdigit() and self.text[self.start] in "0123456789"
-        return Numeral(self.start, self.end, low, high, self.vague, self.scale, self.alone, arabic)
+        arabic = arabic or self.text[self.start] == "."
+        return Numeral(
+            self.start, self.end, low, high, self.vague, self.scale, self.alone, arabic, self.pointed
+        )
 
     def _scale_follows(self) -> bool:
         token = _TOKEN.match(self.text, self.end)
@@ -192,6 +208,8 @@ class _Parser:
 
     def _number(self, part: str, end: int) -> bool:
         digits = part.replace(",", "").replace("，", "")
+        if self.kind == "point":
+            return digits.isdigit() and self._fraction([int(digit) for digit in digits])
         if self.kind:
             if self.kind not in ("small", "big", "digits") or not (self._open() or self.low.closed):
                 return False
@@ -219,8 +237,8 @@ class _Parser:
             return self._put(Decimal(values[-1]), None, closed=True)
         if len(values) == 1:
             return self._put(Decimal(values[0]), None)
-        if len(values) == 2 and (values[1] - values[0] == 1 or values == [3, 5]) and values[0]:
-            return self._put(Decimal(values[0]), Decimal(values[1]))
+        if len(values) == 2 and (values[1] - values[0] == 1 or values == [3, 5] or part == "三两") and values[0]:
+            return self._put(Decimal(min(values)), Decimal(max(values)))
         if self.kind:
             return False
         return self._put(Decimal("".join(map(str, values))), None, closed=True)
@@ -238,9 +256,12 @@ class _Parser:
 
     def _point(self) -> bool:
         """One decimal point a numeral."""
-        allowed = self.kind in ("digits", "small", "arabic") and self.vague is None and not self.pointed
+        if self.kind not in ("digits", "small", "arabic", "big") or self.vague is not None or self.pointed:
+            return False
         self.pointed = True
-        return allowed
+        for each in self._sums():
+            each.point()
+        return True
 
     def _small(self, power: int) -> bool:
         low = self.low
@@ -265,7 +286,7 @@ class _Parser:
             return False
         if power in powers[:-1] or (self.kind != "big" and power in powers):
             return False
-        if self.kind == "big" and self.scale >= 2 * power:
+        if self.kind == "big" and (self.scale >= 2 * power or (self.alone and power == self.scale)):
             return False
         self.alone = self.alone or self.kind == ""
         for each in self._sums():

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from math import gcd
 
-from talentx.figures import bounds, exclusions, units
+from talentx.figures import bounds, exclusions, fractions, notation, units
 from talentx.figures.binding import bind
 from talentx.figures.endings import finish
 from talentx.figures.forms import is_nothing, is_priced, set_form
 from talentx.figures.joining import join_ranges, share_units
-from talentx.figures.numerals import BIG, DIGITS, HALF, ONE, PLAIN, SMALL, TENS, ZERO, Numeral, parse
-from talentx.figures.quantity import NO_UNIT, Quantity, Span, divided
+from talentx.figures.numerals import BIG, DIGITS, HALF, ONE, PLAIN, SMALL, TENS, Numeral, parse
+from talentx.figures.quantity import NO_UNIT, Quantity, Span
 
 _FOLLOW = f"{PLAIN}○半多余餘来把好点分之折个至到、—~～和 {units.OPENING}"
+_NUMERIC = "".join([*DIGITS, *TENS, *SMALL, *BIG]).translate({ord(letter): None for letter in "kwW"})
 _START = re.compile(
-    r"\d|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
-    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?<=上)[百千](?=[，。；！？\n]|$)|(?<![壹贰叁肆伍陆柒捌玖])[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆角])"
+    r"\d|(?<![\dA-Za-z.])\.(?=\d)|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
+    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?m:^)[{_NUMERIC}](?=[{_NUMERIC}几余多点半]{{0,40}}[。！？]?[ ]*$)|(?<=上)[百千](?=[，。；！？\n]|$)|(?<![壹贰叁肆伍陆柒捌玖])[壹贰叁肆伍陆柒捌玖](?=[十百千拾佰仟万亿元圆角零点])"
     r"|半(?=[年天日月]|个[月小年]|小时|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
@@ -35,8 +36,7 @@ _ELLIPTIC = re.compile(
 )
 """第二、三、四层次: what follows an ordinal in its list is an ordinal without its 第."""
 
-_SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
-_MINUS = re.compile(r"(?:(?:^|(?<=[为是达长速率至到约:：，。；（(\s]))[-−]|零下|(?<![胜肩自欺抱])负)$")
+_MINUS = re.compile(r"(?:(?:^|(?<=[为是达长速率至到约:：，。；（(\s]))[-−]|零下|(?<![胜肩自欺抱身])负) ?$")
 _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
@@ -52,6 +52,7 @@ _CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}$")
 """Digits read out one by one: 六五二〇一八三七 is a telephone, not a number."""
 
 _CLOCK = re.compile(r"[时点:：]$")
+_CLOCK_WORD = re.compile(r"[上下中正]午|[晚早晨夜午明今昨日时到至]$")
 _HEADING = re.compile(r"[(（]$|单位[：:为]?$")
 """A scale with a unit alone in brackets or behind 单位 is a table's head: （万元）, 单位：亿元."""
 
@@ -81,10 +82,6 @@ def _numbers_a_section(text: str, before: Quantity | None, quantity: Quantity) -
 
 def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
     """Every numeral with the unit right behind it, names and codes left out."""
-    alone = None if closed else _alone(text)
-    if alone is not None:
-        yield alone
-        return
     starts = [start for start, _ in closed]
     pos = 0
     while (found := _START.search(text, pos)) is not None:
@@ -102,19 +99,36 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
             yield quantity
 
 
-def _alone(text: str) -> Quantity | None:
-    """A Chinese numeral that is all of the text; among others 廿三 and 〇 are too seldom numbers."""
-    numeral = parse(text, 0) if len(text) <= _LONGEST and text[:1] in _DIGITS_ALONE else None
-    if numeral is None or numeral.end != len(text) or numeral.scale or numeral.vague or numeral.high:
+def _alone(text: str, start: int) -> Quantity | None:
+    """A Chinese numeral that is all of its line; among other words 廿三, 陆拾 and 百三 are too seldom numbers."""
+    found = _LINE.match(text, start)
+    if found is None or _CODE.match(text, start, found.end("said")) is not None:
         return None
-    if _CODE.match(text) is not None:
+    said = found["said"].translate(_PLAINLY)
+    numeral = _whole(said, start) or _whole("一" + said, start - 1)
+    if numeral is None or (numeral.alone and numeral.vague is None):
         return None
-    return Quantity(0, numeral.end, numeral.value, None, NO_UNIT, numeral, 0, numeral.end, whole=True)
+    end = numeral.end
+    return Quantity(
+        start, end, numeral.value, numeral.high, NO_UNIT, numeral, start, end, numeral.vague, whole=True
+    )
+
+
+def _whole(said: str, start: int) -> Numeral | None:
+    """The numeral that all of `said` is, moved to where it stands."""
+    numeral = parse(said, 0)
+    if numeral is None or numeral.end != len(said):
+        return None
+    return replace(numeral, start=max(start, 0), end=start + numeral.end)
 
 
 def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity that begins at a match of `_START`, and where to go on."""
     start = found.start()
+    if start == 0 or text[start - 1] == "\n":
+        alone = _alone(text, start)
+        if alone is not None:
+            return alone, alone.end
     if found[0] in _HALVES:
         quantity = _half(text, found)
         return quantity, quantity.end if quantity is not None else found.end()
@@ -130,7 +144,9 @@ def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]
         return None, _digits_end(text, start)
     if before == "第" or (before and before in "、,和及与至到—~-" and _is_elliptic(text, numeral)):
         return None, numeral.end
-    quantity = _fraction(text, numeral) or _numbered(text, numeral)
+    quantity = notation.read(text, numeral) or fractions.read(text, numeral) or _numbered(text, numeral)
+    if quantity is not None:
+        _negate(text, quantity)
     return quantity, max(quantity.end if quantity is not None else 0, numeral.end)
 
 
@@ -162,7 +178,8 @@ def _fused(text: str, start: int) -> Quantity | None:
 
 _NAMED_DOUBLING = re.compile("计划|行动|工程|式")
 _LONGEST = 40
-_DIGITS_ALONE = frozenset("".join([*DIGITS, *TENS]))
+_LINE = re.compile(rf"(?P<said>[{_NUMERIC}几余多点半]{{1,{_LONGEST}}})[。！？]?[ ]*(?=\n|\Z)")
+_PLAINLY = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 _ROW = re.compile(rf"[\d{''.join(DIGITS)}]{{2}}")
 """A scale behind two digits closes their number, be it read or not."""
 _DIGITS = re.compile(
@@ -211,49 +228,25 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
     quantity = Quantity(
         start, end, numeral.value, numeral.high, unit, numeral, start, end, bound, scale=numeral.scale
     )
-    _negate(text, quantity)
+    if unit.factor != 1:
+        quantity.times(Decimal(unit.factor))
     return finish(text, quantity) if _fits(text, quantity) else None
 
 
 def _negate(text: str, quantity: Quantity) -> None:
     """-3.1%, 零下10摄氏度, 负5%."""
     start = quantity.start
-    if text[start - 1 : start] not in ("-", "−", "下", "负"):
+    if text[start - 1 : start] not in ("-", "−", "下", "负", " "):
         return
-    if quantity.unit.sort not in _SIGNED and not exclusions.fills_cell(text, start - 1, quantity.end):
+    sign = _MINUS.search(text, max(0, start - 3), start)
+    if sign is None:
         return
-    sign = _MINUS.search(text, max(0, start - 2), start)
-    if sign is not None:
-        quantity.value = -quantity.value
-        quantity.start = quantity.left = sign.start()
-
-
-def _fraction(text: str, numeral: Numeral) -> Quantity | None:
-    """三分之一, 百分之八十, 1/4."""
-    if text.startswith("分之", numeral.end) and numeral.value:
-        top = parse(text, numeral.end + 2)
-        if top is None:
-            return None
-        value = divided(top.value, numeral.value)
-        high = None if top.high is None else divided(top.high, numeral.value)
-        start, end = numeral.start, top.end
-        return Quantity(start, end, value, high, units.PERCENT, top, start, end, top.vague)
-    slash = _SLASH.match(text, numeral.end) if numeral.arabic else None
-    if slash is None or text[numeral.start - 1 : numeral.start] in ("/", "-"):
-        return None
-    below = Decimal(slash[1])
-    if not ZERO < numeral.value < below or numeral.value != numeral.value.to_integral_value():
-        return None
-    start, end = numeral.start, slash.end()
-    if gcd(int(numeral.value), int(below)) > 1 or _is_list_end(text, end):
-        return None
-    return Quantity(start, end, divided(numeral.value, below), None, units.PERCENT, numeral, start, end)
-
-
-def _is_list_end(text: str, end: int) -> bool:
-    """75/105平方米 and 3/5天 are lists; 1/3企业 and 1/4英寸 are fractions."""
-    unit = units.match(text, end)
-    return unit is not None and unit[0].sort in ("money", "measure", "time") and unit[0].name != "英寸"
+    sure = quantity.unit.sort in _SIGNED or (sign[0][0] == "负" and quantity.unit.sort == "none")
+    if not sure and not exclusions.fills_cell(text, sign.start(), quantity.end):
+        return
+    quantity.value = -quantity.value
+    quantity.start = quantity.left = sign.start()
+    quantity.whole = quantity.whole or quantity.unit.sort == "none"
 
 
 def _fits(text: str, quantity: Quantity) -> bool:
@@ -284,10 +277,16 @@ def _fits(text: str, quantity: Quantity) -> bool:
             return False
         linked = text[numeral.end : numeral.end + 1] in _LINKS
         quantity.hedged = not quantity.stands and _is_hedged(text, numeral)
-        return quantity.stands or linked or numeral.scale >= 4 or quantity.hedged
+        quantity.whole = (numeral.pointed and not _CLOCK_WORD.search(before)) or _signed(text, numeral)
+        return quantity.stands or linked or numeral.scale >= 4 or quantity.hedged or quantity.whole
     if quantity.start < numeral.start or sort in ("money", "share", "point"):
         return True
     return not (before[-1:].isascii() and before[-1:].isalpha())
+
+
+def _signed(text: str, numeral: Numeral) -> bool:
+    """负三十二: what is signed is a number."""
+    return text[numeral.start - 1 : numeral.start] in ("负",) and _MINUS.search(text, 0, numeral.start) is not None
 
 
 def _is_hedged(text: str, numeral: Numeral) -> bool:

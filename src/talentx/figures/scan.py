@@ -13,7 +13,9 @@ from talentx.figures import changes, dates, exclusions, quantities, ranks
 from talentx.figures.model import Figure, FigureKind
 from talentx.figures.numerals import EXACT, ONE
 from talentx.figures.quantity import Quantity, Span
+from talentx.text.blanks import blanks
 from talentx.text.fold import fold
+from talentx.text.view import View, edited, unedited
 
 _KINDS: dict[str, FigureKind] = {
     "money": "money", "share": "share", "point": "change", "times": "change", "double": "change",
@@ -48,8 +50,20 @@ def scan(text: str, published: str | None = None) -> list[Figure]:
     """
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")
-    found = read(fold(text), published=published, halves=True)
-    return [replace(figure, raw=text[figure.start : figure.end]) for figure in found]
+    page = _closed_up(text)
+    return [_printed(page, figure) for figure in read(page.text, published=published, halves=True)]
+
+
+def _closed_up(text: str) -> View:
+    """The view of a text as it stands, folded and without the blanks inside its numbers."""
+    folded = fold(text)
+    return edited(replace(unedited(text), text=folded), blanks(folded) if " " in folded else ())
+
+
+def _printed(page: View, figure: Figure) -> Figure:
+    """The figure as the text prints it."""
+    start, end = page.span(figure.start, figure.end)
+    return replace(figure, start=start, end=end, raw=page.source[start:end], core=page.span(*figure.core))
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

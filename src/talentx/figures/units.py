@@ -36,6 +36,8 @@ class Unit:
     power: int = 0
     arabic: bool = False
     """Whether it counts only after Arabic digits: 94.6分, but not 七分."""
+    factor: int = 1
+    """How many of its name one is: 一打 is 12 个, 一双 2 只."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,12 @@ def _load() -> dict[str, tuple[_Entry, ...]]:
     for sort, name, code, surfaces, stops in rows("units.tsv", 5):
         power = int(code) if code.startswith("-") else 0
         unit = Unit(
-            name or None, cast(Sort, sort), code if sort == "money" else None, power, arabic=code == "arabic"
+            name or None,
+            cast(Sort, sort),
+            code if sort == "money" else None,
+            power,
+            arabic=code == "arabic",
+            factor=int(code[1:]) if code.startswith("×") else 1,
         )
         entry = _Entry(unit, stops)
         for surface in surfaces.split():

@@ -1,20 +1,18 @@
-"""JSON: one array, an object a line, written as the records come."""
+"""JSON: one array, an object a line, written as the rows come."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from talentx.output.jsonl import dump
-
-if TYPE_CHECKING:
-    from talentx.records.model import Record
+from talentx.output.rows import Row
 
 
-def write(records: Iterable[Record], stream: TextIO) -> None:
-    """The records as one array."""
+def write(rows: Iterable[Row], stream: TextIO) -> None:
+    """The rows as one array."""
     before = "[\n"
-    for record in records:
-        stream.write(before + dump(record))
+    for row in rows:
+        stream.write(before + dump(row))
         before = ",\n"
     stream.write("[]\n" if before == "[\n" else "\n]\n")

@@ -1,27 +1,26 @@
-"""JSON Lines: one object a line, exact numbers, as soon as a record is there."""
+"""JSON Lines: one object a line, exact numbers, as soon as a row is there."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
+from talentx.output.rows import Row
 from talentx.records.decimals import plain
 
-if TYPE_CHECKING:
-    from talentx.records.model import Record
+
+def write(rows: Iterable[Row], stream: TextIO) -> None:
+    """Each row as a line, sent off at once."""
+    for row in rows:
+        stream.write(dump(row) + "\n")
+        stream.flush()
 
 
-def write(records: Iterable[Record], stream: TextIO) -> None:
-    """Each record as a line."""
-    for record in records:
-        stream.write(dump(record) + "\n")
-
-
-def dump(record: Record) -> str:
-    """A record as a JSON object on one line; a decimal has the digits it has, never an exponent."""
-    return "{" + ", ".join(f'"{column}": {_scalar(value)}' for column, value in record) + "}"
+def dump(row: Row) -> str:
+    """A row as a JSON object on one line; a decimal has the digits it has, never an exponent."""
+    return "{" + ", ".join(f'"{column}": {_scalar(value)}' for column, value in row) + "}"
 
 
 def _scalar(value: object) -> str:

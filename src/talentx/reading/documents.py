@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from talentx.errors import DocumentError
-from talentx.reading.encodings import decode
-from talentx.reading.files import Found, find, printable, read_bytes
+from talentx.reading.encodings import decode, decode_utf8
+from talentx.reading.files import (
+    STANDARD_INPUT,
+    Found,
+    find,
+    printable,
+    read_bytes,
+    read_standard_input,
+)
 from talentx.reading.sources import Sources, gather
+
+_STANDARD_INPUT = "standard input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,12 @@ class Shelf:
         Raises DocumentError where the file cannot be read or decoded.
         """
         source = self.sources.of(found)
-        text = decode(read_bytes(found.path), printable(found.path))
-        return Document(found.name, found.path, text, published or source.published, source.title)
+        return Document(found.name, found.path, _text(found), published or source.published, source.title)
+
+
+def standard_input() -> Shelf:
+    """A shelf with standard input alone, whose text must be UTF-8 and may be empty."""
+    return Shelf((STANDARD_INPUT,), Sources(), ())
 
 
 def collect(paths: Sequence[Path], sources: Path | None = None) -> Shelf:
@@ -48,3 +61,9 @@ def collect(paths: Sequence[Path], sources: Path | None = None) -> Shelf:
     missing = [one for one in found if isinstance(one, DocumentError)]
     tables = gather(files, sources)
     return Shelf(files, tables, (*missing, *tables.problems))
+
+
+def _text(found: Found) -> str:
+    if found == STANDARD_INPUT:
+        return decode_utf8(read_standard_input(_STANDARD_INPUT), _STANDARD_INPUT)
+    return decode(read_bytes(found.path), printable(found.path))

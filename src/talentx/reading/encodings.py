@@ -61,6 +61,17 @@ def decode(data: bytes, where: str) -> str:
     return text
 
 
+def decode_utf8(data: bytes, where: str) -> str:
+    """The text of bytes that are UTF-8, with or without byte order mark, an empty one too.
+
+    Raises DocumentError, naming `where`, for any others.
+    """
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise DocumentError(f"no UTF-8 from byte {error.start} on", where, "convert it to UTF-8") from None
+
+
 def _marked(data: bytes, where: str) -> str | None:
     """The text of bytes that start with a byte order mark, None where there is none."""
     for mark, name, codec in _MARKS:

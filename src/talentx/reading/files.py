@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from talentx.errors import DocumentError
 
 SUFFIXES = frozenset({".txt", ".md"})
 """What is read in a folder; a file that is named itself is read whatever its suffix."""
 SOURCES = "sources.csv"
+NO_FILE = "-"
+"""The name of a document whose text came from no file."""
 MAX_BYTES = 64 * 1024 * 1024
 """More than any article; read whole, so that a disk image named by mistake does not fill the memory."""
 
@@ -23,6 +28,10 @@ class Found:
     path: Path
     name: str
     root: Path
+
+
+STANDARD_INPUT = Found(Path("/dev/stdin"), NO_FILE, Path("/dev"))
+"""Standard input among the files; what is read is the stream, whatever stands at its path."""
 
 
 def find(paths: Sequence[Path]) -> Iterator[Found | DocumentError]:
@@ -44,23 +53,40 @@ def find(paths: Sequence[Path]) -> Iterator[Found | DocumentError]:
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises DocumentError where it cannot be read or is too large to be an article."""
     where = printable(path)
+    with _reading(where), path.open("rb") as stream:
+        return _whole(stream, where)
+
+
+def read_standard_input(where: str) -> bytes:
+    """The bytes of standard input to its end. Raises DocumentError, naming `where`, as for a file."""
+    if sys.stdin is None:
+        raise DocumentError("it is closed", where, "pipe text into it, or name a file")
+    with _reading(where):
+        return _whole(sys.stdin.buffer, where)
+
+
+def printable(path: Path | str) -> str:
+    """A path as text that can be written anywhere, bytes that are no UTF-8 replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+@contextmanager
+def _reading(where: str) -> Iterator[None]:
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        yield
     except FileNotFoundError:
         raise DocumentError("no such file", where, "check the path") from None
     except OSError as error:
         raise DocumentError(
             f"cannot be read: {error.strerror}", where, "check the file and its permissions"
         ) from None
+
+
+def _whole(stream: BinaryIO, where: str) -> bytes:
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise DocumentError(f"larger than {MAX_BYTES // 1024**2} MiB", where, "split it")
     return data
-
-
-def printable(path: Path | str) -> str:
-    """A path as text that can be written anywhere, bytes that are no UTF-8 replaced."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _named(path: Path) -> Iterator[Found | DocumentError]:

@@ -22,13 +22,41 @@ _INNER = re.compile(
     f" (?=[0-9]{{3}} ?[{HAN}])"
 )
 
+_DIGIT = "一二三四五六七八九"
+_NUMERIC = f"0-9{_DIGIT}〇零两几十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
+_SPELT = re.compile(
+    f"(?<=[{_NUMERIC}]) +(?=[十百千万亿佰仟余几成折又]|多 *[十百千万亿]|点 *[{_DIGIT}零0-9]|个 *百 *分 *点|分 *之)"
+    f"|(?<=十) +(?=[{_DIGIT}](?! *[十百千万亿]))|(?<=百) +(?=[{_DIGIT}零](?! *[百千万亿]))"
+    f"|(?<=千) +(?=[{_DIGIT}零两](?! *[千万亿]))|(?<=[万亿]) +(?=[{_DIGIT}零两](?! *[万亿]))"
+    "|(?<=[百千万亿]) +(?=[0-9]{1,4} *[十百千万])|(?<=[百千万亿]) +(?=余)"
+    f"|(?<=点) +(?=[{_DIGIT}零](?! *[点时分刻]))|(?<=个) +(?=百 *分)|(?<=百) +(?=分 *[之点])|(?<=分) +(?=[之点])"
+    f"|(?<=[之又]) +(?=[{_NUMERIC}])|(?<=成) +(?=[{_DIGIT}](?![月日年个]))|(?<=负) +(?=[{_NUMERIC}])"
+)
+"""Blanks inside a numeral that is written out with them: 三千 八百 九十六 万, 百 分 之 五, 五 又 三 分之 一."""
+
+
 
 def blanks(text: str) -> list[Edit]:
     """The edits that close up numbers (6.32 万亿元, 2019 年 10 月), leaving rows of tables as they are."""
     edits: list[Edit] = []
     start = 0
     for row in text.split("\n"):
-        if " " in row and not is_row(row):
-            edits += ((start + found.start(), start + found.end(), "") for found in _INNER.finditer(row))
+        if " " in row:
+            edits += ((start + found.start(), start + found.end(), "") for found in _gaps(row, is_row(row)))
         start += len(row) + 1
     return edits
+
+
+def _gaps(row: str, tabular: bool) -> list[re.Match[str]]:
+    """The blanks of a row that part what belongs together, in text order, none overlapping another.
+
+    In a row of a table only single blanks inside a numeral that is written out do.
+    """
+    if tabular:
+        return [gap for gap in _SPELT.finditer(row) if gap.end() - gap.start() == 1]
+    found = sorted([*_INNER.finditer(row), *_SPELT.finditer(row)], key=lambda gap: gap.span())
+    kept: list[re.Match[str]] = []
+    for gap in found:
+        if not kept or kept[-1].end() <= gap.start():
+            kept.append(gap)
+    return kept

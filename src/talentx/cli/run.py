@@ -1,0 +1,115 @@
+"""A run over documents: which are read, how one that fails is told of, and where the rows go."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, NoReturn, TextIO, TypeVar
+
+import typer
+
+from talentx.cli.console import Progress, complain, data_stdout, unforeseen
+from talentx.errors import DocumentError, OutputError, TalentxError, UsageError
+
+if TYPE_CHECKING:
+    from talentx.output.formats import Writer
+    from talentx.reading.documents import Document, Shelf
+    from talentx.reading.files import Found
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Run(Generic[R]):
+    """One run over a shelf of documents; one that fails is named on stderr, and the next one is read.
+
+    `of` gives the rows of a document.
+    """
+
+    shelf: Shelf
+    of: Callable[[Document], Iterable[R]]
+    published: str | None
+    quiet: bool
+    debug: bool
+    failed: int = field(default=0, init=False)
+
+    def rows(self) -> Iterator[R]:
+        """The rows of all documents, in the order of the files."""
+        progress = Progress(len(self.shelf.files), quiet=self.quiet)
+        for problem in self.shelf.problems:
+            self._fail(problem)
+        for number, found in enumerate(self.shelf.files, 1):
+            progress.step(number, found.name)
+            yield from self._of(found)
+        progress.done()
+
+    def _of(self, found: Found) -> Iterable[R]:
+        try:
+            return self.of(self.shelf.read(found, self.published))
+        except DocumentError as problem:
+            self._fail(problem)
+        except TalentxError:
+            raise
+        except Exception as error:
+            if self.debug:
+                raise
+            self._fail(DocumentError(unforeseen(error), str(found.path)))
+        return ()
+
+    def _fail(self, problem: DocumentError) -> None:
+        self.failed += 1
+        complain(str(problem))
+
+
+def checked(shelf: Shelf, output: Path | None, sources: Path | None = None) -> Shelf:
+    """The shelf. Raises UsageError where it holds nothing, and where the output is one of the inputs."""
+    if not shelf.files and not shelf.problems:
+        raise UsageError(
+            "no article among the paths", advice="name text files, or folders of .txt and .md files"
+        )
+    _refuse_to_overwrite(output, shelf, sources)
+    return shelf
+
+
+def deliver(run: Run[R], write: Writer[R], output: Path | None, *, bom: bool = False) -> NoReturn:
+    """Write the rows of the run to a file that is replaced whole, or to stdout, and leave the command."""
+    with _opened(output) as stream:
+        if bom:
+            stream.write("\ufeff")
+        write(run.rows(), stream)
+        stream.flush()
+    raise typer.Exit(1 if run.failed else 0)
+
+
+def _refuse_to_overwrite(output: Path | None, shelf: Shelf, sources: Path | None) -> None:
+    """An output that is one of the inputs is a slip of the hand, and would cost the article."""
+    if output is None:
+        return
+    inputs = {os.path.realpath(found.path) for found in shelf.files}
+    inputs |= {os.path.realpath(found.path.parent / "sources.csv") for found in shelf.files}
+    if sources is not None:
+        inputs.add(os.path.realpath(sources))
+    if os.path.realpath(output) in inputs:
+        raise UsageError("the output would replace an input", str(output), "name another file with -o")
+
+
+@contextlib.contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    """Where the rows go: a file that is replaced whole, or stdout."""
+    if output is not None:
+        from talentx.output.target import replacing
+
+        with replacing(output) as stream:
+            yield stream
+        return
+    try:
+        yield data_stdout()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"cannot be written: {error.strerror}", "standard output", "check the disk"
+        ) from None

@@ -1,0 +1,76 @@
+"""Fractions: 三分之一, 百分之八十, 1/4, 十一又十四分之一, 1 3/5."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from math import gcd
+
+from talentx.figures import units
+from talentx.figures.numerals import EXACT, ZERO, Numeral, parse
+from talentx.figures.quantity import NO_UNIT, Quantity, divided
+
+_SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
+_MIXED = re.compile(r" (\d{1,3})/(\d{1,3})(?![\d/.])")
+
+
+def read(text: str, numeral: Numeral) -> Quantity | None:
+    """The fraction that begins with a numeral, or None."""
+    if text.startswith("分之", numeral.end) and numeral.value:
+        return _parts(text, numeral, numeral.start, ZERO)
+    if text.startswith("又", numeral.end):
+        below = parse(text, numeral.end + 1)
+        if below is not None and text.startswith("分之", below.end) and below.value:
+            return _parts(text, below, numeral.start, numeral.value)
+        return None
+    before = text[numeral.start - 1 : numeral.start]
+    if not numeral.arabic or before == "/" or (before == "-" and text[numeral.start - 2 : numeral.start - 1] not in ("", "\n")):
+        return None
+    return _mixed(text, numeral) or _slash(text, numeral)
+
+
+def _parts(text: str, below: Numeral, start: int, whole: Decimal) -> Quantity | None:
+    """三分之一; with a whole before it 一又三分之一."""
+    top = parse(text, below.end + 2)
+    if top is None:
+        return None
+    low = EXACT.add(whole, divided(top.value, below.value))
+    high = None if top.high is None else EXACT.add(whole, divided(top.high, below.value))
+    if whole:
+        return Quantity(start, top.end, low, high, NO_UNIT, top, start, top.end, top.vague, whole=True)
+    return Quantity(start, top.end, low, high, units.PERCENT, top, start, top.end, top.vague)
+
+
+def _mixed(text: str, numeral: Numeral) -> Quantity | None:
+    """1 3/5, as print without a raised fraction has it."""
+    found = _MIXED.match(text, numeral.end)
+    if found is None or not int(found[2]) or numeral.value != numeral.value.to_integral_value():
+        return None
+    value = EXACT.add(numeral.value, divided(Decimal(found[1]), Decimal(found[2])))
+    end = found.end()
+    return Quantity(numeral.start, end, value, None, NO_UNIT, numeral, numeral.start, end, whole=True)
+
+
+def _slash(text: str, numeral: Numeral) -> Quantity | None:
+    slash = _SLASH.match(text, numeral.end)
+    if slash is None:
+        return None
+    start, end, below = numeral.start, slash.end(), Decimal(slash[1])
+    if not below or not numeral.value or numeral.value != numeral.value.to_integral_value():
+        return None
+    value = divided(numeral.value, below)
+    if numeral.value == below or gcd(int(numeral.value), int(below)) > 1:
+        return None
+    if numeral.value > below:
+        # 16/5 among other words is a list or a date
+        alone = text[:start].rpartition("\n")[2] in ("", "-") and text[end : end + 1] in ("", "\n")
+        return Quantity(start, end, value, None, NO_UNIT, numeral, start, end, whole=True) if alone else None
+    if _is_list_end(text, end):
+        return None
+    return Quantity(start, end, value, None, units.PERCENT, numeral, start, end)
+
+
+def _is_list_end(text: str, end: int) -> bool:
+    """75/105平方米 and 3/5天 are lists; 1/3企业 and 1/4英寸 are fractions."""
+    unit = units.match(text, end)
+    return unit is not None and unit[0].sort in ("money", "measure", "time") and unit[0].name != "英寸"
