@@ -15,14 +15,21 @@ from dataclasses import dataclass
 LAST_YEAR = 9999
 """The last year that four digits can write."""
 
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+"""Spring, summer, autumn and winter: the first and last month of each in its year."""
+
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?")
+_SEASON_PARTS = frozenset(f"-{season}" for season in SEASONS)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_FEBRUARY, _FEBRUARY = 29, 28
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A year, a month or a day. A year of None is one nobody printed, so is a month of None below a day."""
+    """A year, a season (month 21 to 24, spring to winter), a month or a day.
+
+    A year of None is one nobody printed, so is a month of None below a day.
+    """
 
     year: int | None
     month: int | None = None
@@ -33,7 +40,10 @@ class Date:
             raise ValueError(f"{self.year} is no year")
         if self.year is None and self.month is None and self.day is None:
             raise ValueError("a date needs a year, a month or a day")
-        if self.month is not None and not 1 <= self.month <= 12:
+        if self.month in SEASONS:
+            if self.day is not None:
+                raise ValueError(f"season {self.month} has no days")
+        elif self.month is not None and not 1 <= self.month <= 12:
             raise ValueError(f"{self.month} is no month")
         if self.day is not None and not 1 <= self.day <= days_in(self.year, self.month):
             raise ValueError(f"day {self.day} is not in {_year(self.year)}-{_two(self.month)}")
@@ -88,7 +98,7 @@ def is_edtf(text: str) -> bool:
 
 def is_published(text: str) -> bool:
     """Can an article bear this date: a year, month or day, fully known?"""
-    return "/" not in text and "X" not in text and is_edtf(text)
+    return "/" not in text and "X" not in text and text[4:7] not in _SEASON_PARTS and is_edtf(text)
 
 
 def days_in(year: int | None, month: int | None) -> int:
@@ -108,7 +118,7 @@ def shift(date: Date, *, years: int = 0, months: int = 0, days: int = 0) -> Date
     """
     if not date.known() or date.year is None:
         raise ValueError(f"{date} cannot be shifted")
-    if (months and date.month is None) or (days and date.day is None):
+    if date.month in SEASONS or (months and date.month is None) or (days and date.day is None):
         raise ValueError(f"{date} is too coarse for the step")
     whole = (date.year + years) * 12 + (date.month or 1) - 1 + months
     year, month = divmod(whole, 12)
@@ -122,12 +132,14 @@ def shift(date: Date, *, years: int = 0, months: int = 0, days: int = 0) -> Date
 
 def first_day(date: Date) -> tuple[int, int, int]:
     """Its first day as a sort key; unknown parts count as their least."""
-    return date.year or 0, date.month or 1, date.day or 1
+    month = SEASONS[date.month][0] if date.month in SEASONS else date.month or 1
+    return date.year or 0, month, date.day or 1
 
 
 def last_day(date: Date) -> tuple[int, int, int]:
     """Its last day as a sort key; unknown parts count as their greatest."""
-    return date.year or LAST_YEAR, date.month or 12, date.day or days_in(date.year, date.month or 12)
+    month = SEASONS[date.month][1] if date.month in SEASONS else date.month or 12
+    return date.year or LAST_YEAR, month, date.day or days_in(date.year, month)
 
 
 def coarsen(date: Date, *, month: bool) -> Date:

@@ -13,6 +13,7 @@ import typer
 from talentx import __version__
 from talentx.cli.console import complain, unforeseen
 from talentx.cli.extract import extract
+from talentx.cli.plain import PlainCommand, PlainGroup
 from talentx.cli.scan import scan
 from talentx.errors import OutputError, TalentxError
 
@@ -20,12 +21,9 @@ FAILED = 1
 INTERRUPTED = 130
 TERMINATED = 143
 
-_PREFIX = "Value error, "
-"""What typer lets through of the error that a value raised."""
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-app.command()(extract)
-app.command()(scan)
+app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
+app.command(cls=PlainCommand)(extract)
+app.command(cls=PlainCommand)(scan)
 
 
 def _version(wanted: bool) -> None:
@@ -71,7 +69,7 @@ def _invoke(arguments: Sequence[str]) -> int:
         _flush()
         return leave.exit_code
     except typer.TyperException as error:
-        message = error.format_message().replace(_PREFIX, "", 1).rstrip(".")
+        message = error.format_message().rstrip(".")
         complain(f"{message}; see talentx --help")
         return error.exit_code
     return 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from talentx.cli.options import FORMAT, Debug, Output, Published, Quiet, format_of, path
+from talentx.cli import options
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
 from talentx.meaning.location import located
@@ -17,55 +18,53 @@ if TYPE_CHECKING:
     from talentx.reading.documents import Document
     from talentx.records.model import Record
 
-
-def _pack(argument: str) -> Path:
-    """The folder of a rule pack."""
-    path(argument)
-    return located(argument)
+_FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def extract(
     paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH", parser=path, help="Articles, or folders of .txt and .md files."),
+        list[str],
+        typer.Argument(metavar="PATH", help="Articles, or folders of .txt and .md files."),
     ],
-    format_: Annotated[Format | None, FORMAT] = None,
-    output: Output = None,
-    published: Published = None,
+    format_: Annotated[str | None, options.format_option(_FORMATS)] = None,
+    output: options.Output = None,
+    published: options.Published = None,
     sources: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             metavar="FILE",
-            parser=path,
             help="CSV of file, published, title. Default: sources.csv beside the articles.",
         ),
     ] = None,
     rules: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Option(
             metavar="DIR",
-            parser=_pack,
             help="A rule pack in place of the built-in one, which goes by the name talent; repeatable.",
         ),
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8, for Excel.")] = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
 ) -> None:
     """Extract every figure of the articles as a record."""
-    chosen = format_of(format_, output, get_args(Format))
+    target, date = options.optional_path(output), options.published_date(published)
+    chosen = options.format_of(format_, target, _FORMATS)
     if bom and chosen != "csv":
         raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv")
+    packs = [located(options.path(rule)) for rule in rules or []]
+    table = options.optional_path(sources)
     from talentx.reading.documents import collect
 
-    shelf = checked(collect(paths, sources), output, sources)
+    shelf = checked(collect([options.path(name) for name in paths], table), target, table)
+    deliver(Run(shelf, _records(packs), date, quiet, debug), writer(chosen), target, bom=bom)
+
+
+def _records(packs: Sequence[Path]) -> Callable[[Document], list[Record]]:
+    """What gives the records of a document, by these packs or by the built-in one."""
     from talentx.pipeline import Extractor
 
-    extractor = Extractor(rules=rules or [])
-
-    def records(document: Document) -> list[Record]:
-        return extractor.extract(
-            document.text, document=document.name, published=document.published, title=document.title
-        )
-
-    deliver(Run(shelf, records, published, quiet, debug), writer(chosen), output, bom=bom)
+    extractor = Extractor(rules=packs)
+    return lambda document: extractor.extract(
+        document.text, document=document.name, published=document.published, title=document.title
+    )

@@ -1,11 +1,11 @@
-"""The options that commands share, and what their values may be."""
+"""The options that commands share, as strings, and what their values may be."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -15,6 +15,25 @@ from talentx.output.formats import Format, by_suffix
 
 F = TypeVar("F", bound=Format)
 
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="EDTF", help="Date of every article: 2024, 2024-09 or 2024-09-28.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only errors.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
+
+
+def format_option(known: Collection[str]) -> Any:
+    """The option --format of a command that writes these formats."""
+    return typer.Option(
+        "--format",
+        metavar="|".join(known),
+        help="Default: by the suffix of -o; else table on a terminal, json in a pipe.",
+    )
+
 
 def path(argument: str) -> Path:
     """A path; an empty one, as an unset variable leaves behind, would mean the current folder."""
@@ -23,40 +42,29 @@ def path(argument: str) -> Path:
     return Path(argument)
 
 
-def published_date(argument: str) -> str:
-    """A date that an article can bear."""
-    if not is_published(argument):
+def optional_path(argument: str | None) -> Path | None:
+    """The path of an option, where it was given."""
+    return None if argument is None else path(argument)
+
+
+def published_date(argument: str | None) -> str | None:
+    """A date that an article can bear, where one was given."""
+    if argument is not None and not is_published(argument):
         raise UsageError(f"{argument!r} is no date", "--published", "write 2024, 2024-09 or 2024-09-28")
     return argument
 
 
-FORMAT = typer.Option(
-    "--format", help="Default: by the suffix of -o; else table on a terminal, json in a pipe."
-)
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", parser=path, help="Write to this file, whole or not at all."
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(
-        metavar="EDTF", parser=published_date, help="Date of every article: 2024, 2024-09 or 2024-09-28."
-    ),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only errors.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
-
-
-def format_of(asked: F | None, output: Path | None, known: Collection[F]) -> F:
-    """The format to write: the one asked for, else the output's own. `known`: those the command writes."""
+def format_of(asked: str | None, output: Path | None, known: Collection[F]) -> F:
+    """The format to write, one of those known: the one asked for, else the one that suits the output."""
     if asked is not None:
-        return asked
-    chosen = by_suffix(output) if output is not None else _of_stdout()
+        wanted: str | None = asked
+    else:
+        wanted = by_suffix(output) if output is not None else _of_stdout()
     for name in known:
-        if name == chosen:
+        if name == wanted:
             return name
+    if asked is not None:
+        raise UsageError(f"{asked!r} is not one of {', '.join(known)}", "--format")
     raise UsageError("no format goes by this suffix", str(output), "name one with --format")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from talentx.cli.options import FORMAT, Debug, Output, Published, Quiet, format_of, path
+from talentx.cli import options
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
 from talentx.output.formats import FigureFormat, figure_writer
@@ -16,6 +16,7 @@ from talentx.output.rows import FigureRow, Lines
 if TYPE_CHECKING:
     from talentx.reading.documents import Document, Shelf
 
+_FORMATS: tuple[FigureFormat, ...] = get_args(FigureFormat)
 _STANDARD_INPUT = "-"
 
 
@@ -26,23 +27,24 @@ def scan(
             metavar="FILE|-", help="Texts, or folders of .txt and .md files; - is standard input."
         ),
     ],
-    format_: Annotated[FigureFormat | None, FORMAT] = None,
-    output: Output = None,
-    published: Published = None,
-    quiet: Quiet = False,
-    debug: Debug = False,
+    format_: Annotated[str | None, options.format_option(_FORMATS)] = None,
+    output: options.Output = None,
+    published: options.Published = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
 ) -> None:
     """Find every figure of any Chinese text, with its exact value."""
-    chosen = format_of(format_, output, get_args(FigureFormat))
-    shelf = checked(_shelf(files), output)
-    deliver(Run(shelf, _rows, published, quiet, debug), figure_writer(chosen), output)
+    target, date = options.optional_path(output), options.published_date(published)
+    chosen = options.format_of(format_, target, _FORMATS)
+    shelf = checked(_shelf(files), target)
+    deliver(Run(shelf, _rows, date, quiet, debug), figure_writer(chosen), target)
 
 
 def _shelf(files: Sequence[str]) -> Shelf:
     from talentx.reading.documents import collect, standard_input
 
     if _STANDARD_INPUT not in files:
-        return collect([path(name) for name in files])
+        return collect([options.path(name) for name in files])
     if len(files) > 1:
         raise UsageError("standard input is read alone", _STANDARD_INPUT, "name files, or -")
     return standard_input()

@@ -68,7 +68,7 @@ def calendar_date(text: str, at: int, now: int, republic: bool) -> Moment | None
 
     `now` is the year that a two-digit one must not lie far beyond; `republic`: 99年 is counted from 1912.
     """
-    year = _year(text, at, now, republic)
+    year = year_at(text, at, now, republic)
     after = at if year is None else skip_blanks(text, year.end)
     if year is not None and text[after : after + 1] == "的":
         after = skip_blanks(text, after + 1)
@@ -80,7 +80,8 @@ def calendar_date(text: str, at: int, now: int, republic: bool) -> Moment | None
     return _day(text, at)
 
 
-def _year(text: str, at: int, now: int, republic: bool) -> Moment | None:
+def year_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
+    """The year that begins at `at`, by its number or a word for it (今年), or None."""
     match = _YEAR.match(text, at)
     if match is None:
         return None

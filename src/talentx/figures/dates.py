@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from talentx.edtf import Date, Interval
-from talentx.figures import datestyles
+from talentx.figures import datestyles, festivals, spokendates
 from talentx.figures import datewords as words
 from talentx.figures.calendardates import calendar_date
 from talentx.figures.model import Figure
@@ -37,6 +38,17 @@ _START = re.compile(
     rf"|[“\"「『](?=[一二三四五六七八九十]{{1,2}}五[”\"」』])|{any_of(chain.from_iterable(_WORDS))}"
 )
 """Where a date may begin; most of what it finds is none."""
+
+
+@cache
+def _spoken_start() -> re.Pattern[str]:
+    """Where a date may begin that is spoken of without a number; the festivals are read when first asked for."""
+    return re.compile(
+        rf"{_START.pattern}|[上下本这今近最过未接此正腊闰农阴旧半两{HAN}0-9](?=[{HAN}两半0-9]|[周星礼季个本上下近去来后月历年明天日间底礼]|[大过未])"
+        rf"|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|{festivals.opens()}"
+    )
+
+
 _CLOCK = r"(?:[上下中]午|早上|晚上?|凌晨)?(?:[0-9]{1,2}(?:[:：时点][0-9]{0,2}分?)?)?"
 _TO = re.compile(
     rf"{BLANK}(?:[(（](?:星期|周)[一二三四五六日天][)）])?{BLANK}(?:{_CLOCK})?{BLANK}(?:起|开始|始)?{BLANK}"
@@ -64,24 +76,23 @@ class Expression:
         return str(self.value)
 
 
-def read(text: str, published: str | None = None, *, halves: bool = False) -> list[Figure]:
-    """The dates and periods with a number in the text, in text order, dated from the article's own date.
+def read(text: str, published: str | None = None, *, spoken: bool = False) -> list[Figure]:
+    """The dates and periods of the text, in text order, dated from the article's own date.
 
     The text is folded: half-width digits, simplified characters. `published` is an EDTF date; ValueError if
-    it is none. With `halves`, 上半年 is one as well.
+    it is none. Only those with a number in them, unless `spoken`: then 去年, 下周三 and 国庆节 as well.
     """
     return [
-        Figure(start, end, text[start:end], "date", date=found.edtf, core=(start, end))
-        for found in expressions(text, published)
-        for start, end in [(found.start, found.end)]
-        if found.numbered or (halves and text.endswith("半年", start, end))
+        Figure(found.start, found.end, text[found.start : found.end], "date", date=found.edtf, core=(found.start, found.end))
+        for found in expressions(text, published, spoken=spoken)
+        if found.numbered or spoken
     ]
 
 
-def expressions(text: str, published: str | None = None) -> list[Expression]:
+def expressions(text: str, published: str | None = None, *, spoken: bool = False) -> list[Expression]:
     """Every date expression of the text whose value is known, words like 去年 among them, in text order."""
     calendar = Calendar(text, published)
-    moments = list(_moments(text, calendar.year))
+    moments = list(_moments(text, calendar.year, spoken=spoken))
     found: list[Expression] = []
     here = 0
     while here < len(moments):
@@ -98,11 +109,13 @@ def expressions(text: str, published: str | None = None) -> list[Expression]:
     return found
 
 
-def _moments(text: str, now: int) -> Iterator[Moment]:
+def _moments(text: str, now: int, *, spoken: bool) -> Iterator[Moment]:
     republic = counts_from_republic(text)
     at = 0
-    while match := _START.search(text, at):
-        moment = _moment_at(text, match.start(), now, republic)
+    start = _spoken_start() if spoken else _START
+    while match := start.search(text, at):
+        moment = _spoken_at(text, match.start(), now, republic) if spoken else None
+        moment = moment or _moment_at(text, match.start(), now, republic)
         if moment is None or _numbers_a_list(text, moment) or text.startswith("分之", moment.start - 2):
             at = match.start() + 1 if match[0][:1] not in "0123456789" else match.end()
             continue
@@ -122,6 +135,14 @@ def _moment_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
             if found := read_style(text, at):
                 return found
         return datestyles.century(text, at, now) or calendar_date(text, at, now, republic)
+    except ValueError:
+        return None
+
+
+def _spoken_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
+    """The date expression as it is spoken that begins at `at`, or None."""
+    try:
+        return spokendates.read(text, at) or spokendates.composed(text, at, now, republic)
     except ValueError:
         return None
 

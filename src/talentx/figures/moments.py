@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from talentx.figures import numerals
+
+if TYPE_CHECKING:
+    from talentx.figures.rules import Rule
 
 Unit = Literal["year", "month", "day"]
 Anchor = Literal["published", "named"]
@@ -24,6 +27,7 @@ class Moment:
 
     `step` is (unit, how many, from what): 去年 is ("year", -1, "published"), 次日 ("day", 1, "named").
     `until_month` and `until_year` make it a stretch (上半年, “十四五”期间). `numbered`: with a number in it.
+    `rule` is what it names within all that (夏天, 第一个周二), or around the article's date (下周三).
     """
 
     start: int
@@ -35,6 +39,7 @@ class Moment:
     until_month: int | None = None
     step: tuple[Unit, int, Anchor] | None = None
     numbered: bool = True
+    rule: Rule | None = None
 
 
 def any_of(options: Iterable[str]) -> str:

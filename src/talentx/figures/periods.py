@@ -7,9 +7,14 @@ else near the article's own date; a bare day in the month named before it, else 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from talentx.edtf import Date, Interval, coarsen, parse, shift
+from talentx.edtf import Date, Interval, coarsen, first_day, parse, shift
 from talentx.figures.moments import Moment, Unit
+
+if TYPE_CHECKING:
+    from talentx.figures.rules import Rule
 
 _END = re.compile(r"[。！？!?\n]")
 _AHEAD = re.compile(
@@ -52,6 +57,8 @@ class Calendar:
     def date(self, moment: Moment) -> Date | Interval | None:
         """The date the expression stands for, or None if it is no date or nobody can know."""
         try:
+            if moment.rule is not None:
+                return self._by_rule(moment, moment.rule)
             first = self._first(moment)
             if first is None:
                 return None
@@ -88,6 +95,25 @@ class Calendar:
         last = Date(year, month, end.day)
         self._remember(end, last)
         return last
+
+    def _by_rule(self, moment: Moment, rule: Rule) -> Date | Interval | None:
+        """The date that a rule names in what stands before it, or else the one nearest to the article."""
+        if rule.of_article:
+            return rule.within(self._published) if self._published is not None else None
+        if moment.year is None and moment.month is None and moment.step is None:
+            return self._nearest(moment, rule)
+        base = self._first(replace(moment, rule=None))
+        return rule.within(base) if base is not None else None
+
+    def _nearest(self, moment: Moment, rule: Rule) -> Date | Interval | None:
+        known = self._governing_year(moment) or (self._published.year if self._published else None)
+        if known is None:
+            return _every_year(rule)
+        if self._governing_year(moment) or self._published is None or self._published.month is None:
+            return rule.within(Date(known))
+        found = [rule.within(Date(year)) for year in (known - 1, known, known + 1)]
+        here = first_day(self._published)
+        return min((each for each in found if each is not None), key=lambda each: _away(each, here), default=None)
 
     def _first(self, moment: Moment) -> Date | None:
         if moment.year is not None:
@@ -223,6 +249,22 @@ class Calendar:
             start = match.end()
         head = _OPENING.match(self._text, start)
         return head is not None and at - head.end() <= 11 and "，" not in self._text[head.end() : at]
+
+
+def _every_year(rule: Rule) -> Date | None:
+    """The day of a rule that is the same in every year, its year left open."""
+    days = {(each.month, each.day) for year in (2023, 2024) if isinstance(each := rule.within(Date(year)), Date)}
+    if len(days) != 1:
+        return None
+    month, day = days.pop()
+    return Date(None, month, day)
+
+
+def _away(date: Date | Interval, here: tuple[int, int, int]) -> int:
+    """Roughly how many days a date is from `here`, as a measure of nearness."""
+    start = date.start if isinstance(date, Interval) else date
+    year, month, day = first_day(start) if start is not None else here
+    return abs((year - here[0]) * 365 + (month - here[1]) * 30 + day - here[2])
 
 
 def _undated(moment: Moment) -> Date | None:

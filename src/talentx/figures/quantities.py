@@ -21,7 +21,7 @@ _NUMERIC = "".join([*DIGITS, *TENS, *SMALL, *BIG]).translate({ord(letter): None 
 _START = re.compile(
     r"\d|(?<![\dA-Za-z.])\.(?=\d)|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
     rf"|[{PLAIN}](?=[{_FOLLOW}])|(?m:^)[{_NUMERIC}](?=[{_NUMERIC}几余多点半]{{0,40}}[。！？]?[ ]*$)|(?<=上)[百千](?=[，。；！？\n]|$)|(?<![壹贰叁肆伍陆柒捌玖])[壹贰叁肆伍陆柒捌玖](?=[十百千拾佰仟万亿元圆角零点])"
-    r"|半(?=[年天日月]|个[月小年]|小时|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
+    r"|半(?=[年天日月斤吨亩升两成米里]|个[月小年钟]|[小钟]|公[升斤里]|平方|加仑|英里|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
 
@@ -206,8 +206,10 @@ def _half(text: str, found: re.Match[str]) -> Quantity | None:
     if start and text[start - 1] in "上下前后大小多过另头":
         return None
     unit = units.match(text, start + 1)
-    if unit is None or unit[0].sort not in ("time", "day"):
+    if unit is None or unit[0].sort not in ("time", "day", "measure", "share"):
         return None
+    if unit[0].sort == "share":
+        return Quantity(start, unit[1], HALF.scaleb(unit[0].power), None, unit[0], Numeral(start, start + 1, HALF), start, unit[1]) if text[start+1]=="成" else None
     return Quantity(start, unit[1], HALF, None, unit[0], Numeral(start, start + 1, HALF), start, unit[1])
 
 
@@ -229,7 +231,7 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
         start, end, numeral.value, numeral.high, unit, numeral, start, end, bound, scale=numeral.scale
     )
     if unit.factor != 1:
-        quantity.times(Decimal(unit.factor))
+        quantity.times(unit.factor)
     return finish(text, quantity) if _fits(text, quantity) else None
 
 
@@ -266,6 +268,8 @@ def _fits(text: str, quantity: Quantity) -> bool:
     if numeral.alone and _HEADING.search(before) is not None:
         return False
     if sort == "share" and quantity.unit.power == -1:
+        if text[quantity.end - 1] == "折":
+            return numeral.value < 100 and numeral.value != 10 and not numeral.scale and not numeral.alone
         return numeral.value <= 10 and not numeral.scale and not numeral.alone
     if sort == "double":
         return before[-1:] in ("翻", "了", "两")

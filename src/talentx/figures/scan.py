@@ -23,15 +23,16 @@ _KINDS: dict[str, FigureKind] = {
 }  # fmt: skip
 
 
-def read(text: str, *, published: str | None = None, halves: bool = False) -> list[Figure]:
+def read(text: str, *, published: str | None = None, spoken: bool = False) -> list[Figure]:
     """Every figure of a folded text (half width, simplified), in text order, none overlapping another.
 
     `published` is the EDTF date against which dates are resolved; without it the year stays open. With
-    `halves`, 上半年 is a date as well, though an article only sets the time of other figures by it.
+    `spoken`, dates without a number (去年, 下周三, 国庆节) are figures as well, by which an article only sets
+    the time of others.
     """
     text = exclusions.without_escapes(text)
     names = list(exclusions.spans(text))
-    dated = dates.read(text, published, halves=halves)
+    dated = dates.read(text, published, spoken=spoken)
     fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
     found = changes.merged(text, quantities.read(text, closed))
@@ -51,7 +52,7 @@ def scan(text: str, published: str | None = None) -> list[Figure]:
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")
     page = _closed_up(text)
-    return [_printed(page, figure) for figure in read(page.text, published=published, halves=True)]
+    return [_printed(page, figure) for figure in read(page.text, published=published, spoken=True)]
 
 
 def _closed_up(text: str) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Literal, cast
 
@@ -36,8 +37,8 @@ class Unit:
     power: int = 0
     arabic: bool = False
     """Whether it counts only after Arabic digits: 94.6分, but not 七分."""
-    factor: int = 1
-    """How many of its name one is: 一打 is 12 个, 一双 2 只."""
+    factor: Decimal = Decimal(1)
+    """How many of its name one is: 一打 is 12 个, 一双 2 只, 一角 0.1 元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,14 @@ def _load() -> dict[str, tuple[_Entry, ...]]:
     table: dict[str, tuple[_Entry, ...]] = {}
     for sort, name, code, surfaces, stops in rows("units.tsv", 5):
         power = int(code) if code.startswith("-") else 0
+        code, _, factor = code.partition("×")
         unit = Unit(
             name or None,
             cast(Sort, sort),
             code if sort == "money" else None,
             power,
             arabic=code == "arabic",
-            factor=int(code[1:]) if code.startswith("×") else 1,
+            factor=Decimal(factor or 1),
         )
         entry = _Entry(unit, stops)
         for surface in surfaces.split():
@@ -77,6 +79,7 @@ OPENING = "".join(sorted(_OPENS))
 YUAN = next(entry.unit for entry in _TABLE["元"])
 PERCENT = _TABLE["%"][0].unit
 PLACES = _TABLE["位次"][0].unit
+NAMED = {entry.unit.name: entry.unit for entries in _TABLE.values() for entry in entries if entry.unit.name}
 DOUBLE = _TABLE["番"][0].unit
 
 
@@ -113,7 +116,12 @@ _BEFORE = re.compile(
     r"|(?P<TWD>NT\$|新台币|新臺幣|新台幣|新臺币|台币|台幣|臺幣)|(?P<EUR>€|EUR|欧元)|(?P<GBP>£|英镑)|(?P<JPY>日币|日元|日圆)"
     r"|(?P<MOP>MOP|澳门元|澳门币|澳門元)|(?P<KRW>₩|韩元|韩币)|(?P<SGD>新加坡元|新币|坡币)|(?P<AUD>澳元|澳币)|(?P<CAD>加元|加币)"
 )
-_BY_CODE = {e.unit.currency: e.unit for entries in _TABLE.values() for e in entries if e.unit.sort == "money"}
+_BY_CODE = {
+    e.unit.currency: e.unit
+    for entries in _TABLE.values()
+    for e in entries
+    if e.unit.sort == "money" and e.unit.factor == 1
+}
 
 
 def currency_before(text: str, pos: int) -> tuple[Unit, int] | None:
