@@ -27,17 +27,19 @@ _STEPS = {**words.YEAR_WORDS, **words.MONTH_WORDS, **words.DAY_WORDS, **_NAMED}
 
 _YEAR = re.compile(
     rf"(?:(?P<era>中华民国|民国|{any_of(words.REIGNS)}){BLANK}(?P<reign>[0-9]{{1,3}}|[{HAN}元百]{{1,5}})"
-    rf"|(?P<full>[12][0-9]{{3}}|[一二]{_DIGIT}{{3}})|(?P<short>[0-9]{{2,3}}|(?!{_LENGTH}){_DIGIT}{_DIGIT}))"
+    rf"|(?P<full>[12][0-9]{{3}}|[一二]{_DIGIT}{{3}}|两千(?:零[一二三四五六七八九]|零?[一二]?十[一二三四五六七八九]?)?(?=年[0-9{HAN}元]{{1,3}}月)|(?<=公元)[0-9]{{1,3}})|(?P<short>[0-9]{{2,3}}|(?!{_LENGTH}){_DIGIT}{_DIGIT}))"
     rf"{BLANK}(?:学年度?|年度|年(?!代))"
     rf"|(?P<listed>[12][0-9]{{3}})(?=(?:(?:{JOIN}|/)[12][0-9]{{3}}){{1,5}}{BLANK}(?:学年|年)|{BLANK}Q[1-4])"
+    rf"|(?P<from>(?<=从)[12][0-9]{{3}}(?={JOIN}[12][0-9]{{3}}(?![0-9年]))|(?:(?<=从[12][0-9][0-9][0-9][到至—~-]))[12][0-9]{{3}}(?![0-9]))"
     rf"|(?P<word>{any_of([*words.YEAR_WORDS, *words.NAMED_YEAR_WORDS])})(?:度(?![假过]))?"
 )
 _MONTH = re.compile(
     rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租]|革命|怀胎)"
     rf"|(?P<word>{any_of([*words.MONTH_WORDS, *words.NAMED_MONTH_WORDS])})份?"
 )
+_DAY_OF_MONTH = rf"(?:[0-2]?[0-9]|3[01]|(?![0-9]){SMALL})"
 _DAY = re.compile(
-    rf"(?P<day>{SMALL})(?:{BLANK}(?:日|号(?![线楼馆]))|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}日))"
+    rf"(?P<day>{SMALL})(?:{BLANK}(?:日|号(?![线楼馆]))|(?=(?:{JOIN}{_DAY_OF_MONTH}){{1,5}}{BLANK}日))"
     rf"|(?P<word>{any_of([*words.DAY_WORDS, *words.NAMED_DAY_WORDS])})"
 )
 _PART_OF_YEAR = re.compile(
@@ -58,6 +60,8 @@ _NO_REPUBLIC_AFTER = re.compile(r"[来间内后前多余期历以]|的历史")
 _EVERY = re.compile(r"每[月季周天]")
 _ONSET = re.compile(r"起|以来|开始")
 _NO_DAY_BEFORE = "第每共满近约超逾达期历时续作隔足限少过示"
+_DAY_BEFORE = re.compile(r"[日号][ ]?(?:[至到—~-]{1,2}|和|及|、)[ ]?$")
+_SURE_DAY_AFTER = re.compile(r"(?:之|以)?[前后]|起|[到至][ ]?[0-9一二三十]|[上下中]午|晚|早上|凌晨|当天|开始")
 _NO_DAY_AFTER = re.compile(
     rf"{BLANK}(?:以?[内间]|[之以后均常游龄夜制无产新薪元]|前[^，。；、\n]{{0,3}}[^，。；、\n]|工作|有效)"
 )
@@ -96,7 +100,7 @@ def year_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
 
 def _western(match: re.Match[str], now: int, republic: bool) -> int | None:
     """The year in Western counting."""
-    if printed := match["full"] or match["listed"]:
+    if printed := match["full"] or match["listed"] or match["from"]:
         return small(printed)
     if match["era"]:
         count = small(match["reign"])
@@ -122,6 +126,8 @@ def _is_year(text: str, year: Moment, republic: bool) -> bool:
         return not (_NO_YEAR_AFTER.match(after) or (rounded and before and before in "近约逾超达有"))
     if printed.endswith(("学年", "度")):
         return republic
+    if printed[0] == "0":
+        return True
     if republic and not _NO_REPUBLIC_AFTER.match(after):
         return True
     return bool(_EVERY.match(after)) or (before in ("从", "自") and bool(_ONSET.match(after)))
@@ -214,9 +220,22 @@ def _day(text: str, at: int) -> Moment | None:
         or _NO_DAY_AFTER.match(text, match.end())
     ):
         return None
-    if match[0][0] not in "0123456789" or match[0].endswith("号") or text[max(0, at - 2) : at] == "每月":
+    ended = _DAY_BEFORE.search(text, max(0, at - 4), at) is not None
+    if text[max(0, at - 2) : at] == "每月" or (match[0][0] not in "0123456789" and not ended):
+        return None
+    if match[0].endswith("号") and not ended and not _is_dated(text, at, match.end()):
         return None
     return Moment(at, match.end(), day=small(match["day"]))
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """Is 12号 a day rather than a number on a door? It is where it is all of its line, or begins something."""
+    before = text[start - 1 : start] if start else "\n"
+    if before not in "\n，。；：、！？ 在于从到至是定我你他":
+        return False
+    return text[end : end + 1] in ("", "\n") if before == "\n" and _SURE_DAY_AFTER.match(text, end) is None else (
+        _SURE_DAY_AFTER.match(text, end) is not None
+    )
 
 
 def _step(word: str, unit: Unit, start: int, end: int) -> Moment:

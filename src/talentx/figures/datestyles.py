@@ -9,8 +9,14 @@ from talentx.figures.moments import BLANK, HAN, SMALL, Moment, any_of, cut_numbe
 
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?:(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})"
-    r"|(?P<one>[-/.])(?P<only>0[1-9]|1[0-2]))(?![0-9A-Za-z%_]|[-/.][0-9A-Za-z])"
+    r"|(?P<one>[-/.])(?P<only>0[1-9]|1[0-2]))(?![0-9A-Za-z%_])"
 )
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![0-9A-Za-z%_])")
+_SPACED = re.compile(r"(?P<year>[12]\d{3}) (?P<month>[01]\d) (?P<day>[0-3]\d)(?! ?[\d,.])")
+_RANGE_OF_ISO = re.compile(rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]?\d{{1,3}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)")
+_YEAR_ON = re.compile(rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]\d{{3}}(?:\.(?:0[1-9]|1[0-2]))?(?!\d)")
+_YEAR_BEFORE = re.compile(r"[12]\d{3}\.(?:0[1-9]|1[0-2])[ ]?[-—~～至到]{1,2}[ ]?$")
+_END_OF_ISO = re.compile(r"[12]?\d{1,3}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ ]?[-—~～至到]{1,2}[ ]?$")
 _BRACKETED = re.compile(
     rf"(?P<word>{any_of(words.BRACKET_STEPS)})(?P<said>[天日年月]?)[(（]{BLANK}(?P<number>[0-9]{{1,4}}){BLANK}"
     rf"(?P<inner>[日年月]?){BLANK}[)）]{BLANK}(?P<unit>[年月日]?)"
@@ -34,16 +40,45 @@ _DAYS_OF = {"天": 1, "周": 7, "星期": 7, "礼拜": 7}
 def iso(text: str, at: int) -> Moment | None:
     """2024-09-28, 2024/9/28, 2024.9.28, 2024-09; no part of a file name, an address or a longer number."""
     match = _ISO.match(text, at)
-    before = text[at - 1 : at] if at else ""
-    if match is None or (before and ((before.isascii() and before.isalnum()) or before in "._/-:=%&+#")):
+    if match is None or _runs_in(text, at) or _runs_on(text, match.end()):
         return None
+    before = text[at - 1 : at] if at else ""
     if match["sep"]:
         return Moment(at, match.end(), int(match["year"]), int(match["month"]), int(match["day"]))
     after = text[match.end() : match.end() + 1]
+    if match["one"] == "." and (_YEAR_ON.match(text, match.end()) or _YEAR_BEFORE.search(text, max(0, at - 12), at)):
+        return Moment(at, match.end(), int(match["year"]), int(match["only"]))
     framed = (before and before in "(（") or (after and after in "-—–~至")
     if (match["one"] != "-" and not framed) or (after and after not in " 。，,；;、)）\n至到—–~起"):
         return None
     return Moment(at, match.end(), int(match["year"]), int(match["only"]))
+
+
+def day_first(text: str, at: int) -> Moment | None:
+    """28.9.2024, 9/28/2024; where both could be the month, the day stands first."""
+    match = _DAY_FIRST.match(text, at) or _SPACED.match(text, at)
+    if match is None or _runs_in(text, at) or _runs_on(text, match.end()):
+        return None
+    day, month = int(match["day"]), int(match["month"])
+    if month > 12:
+        day, month = month, day
+    return Moment(at, match.end(), int(match["year"]), month, day)
+
+
+def _runs_in(text: str, at: int) -> bool:
+    """Does a name, an address or a longer number run into the date? The end of a range does not."""
+    before = text[at - 1 : at] if at else ""
+    if not before or not ((before.isascii() and before.isalnum()) or before in "._/-:=%&+#"):
+        return False
+    return _END_OF_ISO.search(text, max(0, at - 14), at) is None
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Does the date run on into a name or number? Into a range it may."""
+    following = text[end + 1 : end + 2] if text[end : end + 1] in ("-", "/", ".") else ""
+    if not following or not (following.isascii() and following.isalnum()):
+        return False
+    return _RANGE_OF_ISO.match(text, end) is None
 
 
 def bracketed(text: str, at: int) -> Moment | None:
@@ -77,7 +112,7 @@ def plan(text: str, at: int) -> Moment | None:
 def ago(text: str, at: int) -> Moment | None:
     """So long before the article: 三年前, 两个月前, 10天前."""
     match = _AGO.match(text, at)
-    if match is None or cut_number(text, at):
+    if match is None or cut_number(text, at) or (text[at] == "0" and match["unit"] == "年"):
         return None
     unit = match["unit"].removeprefix("个")
     if match["number"] == "半":

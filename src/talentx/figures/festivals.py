@@ -46,7 +46,7 @@ class Festival:
     def on(self, year: int) -> Date | Interval | None:
         """Its day in a Gregorian year; a month or an interval where it lasts longer.
 
-        Where two days are usual, the interval holds both: 小年 in the north and the south, 万圣节 and its eve.
+        It also holds two days that are both usual: 小年 is a day later in the south than in the north.
         None where the tables do not reach the year, and where no single day of it will do: in some years 腊八
         falls twice (January and December 2022), in others not at all (2023).
         """

@@ -1,8 +1,8 @@
 """The lunisolar calendar of China (农历): its days, months and years as Gregorian dates, 1900 to 2100.
 
 Everything comes from `data/lunar.tsv`, which follows GB/T 33661-2017 (NOTICE tells its source) and is read
-when a function is first called. A lunar year bears the number of the Gregorian year in which it begins. A year
-outside the table is a ValueError, and so is a month or a day that a year does not have.
+when a function is first called. A lunar year has the number of the Gregorian year it begins in. A year that
+the table does not have is a ValueError, and so is a month or a day that a year does not have.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from talentx.edtf import Date, Interval, coarsen, first_day, parse, shift
+from talentx.edtf import Date, Interval, coarsen, days_in, first_day, parse, shift
 from talentx.figures.moments import Moment, Unit
 
 if TYPE_CHECKING:
@@ -38,8 +38,12 @@ _REACH = 120
 class Calendar:
     """Resolves the moments of one text, in order: each may take its year or month from those before it."""
 
-    def __init__(self, text: str, published: str | None) -> None:
-        """`published` is the EDTF date of the article; ValueError if it is none."""
+    def __init__(self, text: str, published: str | None, *, spoken: bool = False) -> None:
+        """`published` is the EDTF date of the article; ValueError if it is none.
+
+        `spoken`: 年底 is that of the year in which it is said, not, as in news, the last one there was.
+        """
+        self._spoken = spoken
         value = parse(published) if published else None
         self._text = text
         self._published = value.start if isinstance(value, Interval) else value
@@ -47,6 +51,11 @@ class Calendar:
         self._lead: Date | None = None
         self._year: tuple[int, int, int | None] | None = None
         self._at = 0
+
+    @property
+    def published(self) -> Date | None:
+        """The article's date."""
+        return self._published
 
     @property
     def year(self) -> int:
@@ -83,7 +92,10 @@ class Calendar:
             return None
 
     def _end(self, end: Moment, low: Date) -> Date | None:
-        if end.year is not None or end.step or end.until_year:
+        if end.rule is not None and not end.rule.of_article and end.year is None and end.step is None and low.year:
+            last = end.rule.within(low if end.month is None else Date(low.year, end.month))
+            return last.end if isinstance(last, Interval) else last
+        if end.year is not None or end.step or end.until_year or end.rule is not None:
             last = self.date(end)
             return last.end if isinstance(last, Interval) else last
         month = end.month if end.month is not None else low.month
@@ -173,7 +185,7 @@ class Calendar:
         if published is None or published.year is None or published.month is None:
             return published.year if published else None
         ahead = moment.month - published.month
-        if ahead > 0 and not moment.numbered and not self._looks_ahead(moment):
+        if ahead > 0 and not moment.numbered and not self._spoken and not self._looks_ahead(moment):
             return published.year - 1
         if ahead > _TURN and not self._looks_ahead(moment):
             return published.year - 1
@@ -211,6 +223,8 @@ class Calendar:
         month = coarsen(published, month=True)
         if published.day and moment.day and moment.day > published.day and not self._looks_ahead(moment):
             month = shift(month, months=-1)
+            if moment.day > days_in(month.year, month.month):
+                month = shift(month, months=-1)
         return Date(month.year, month.month, moment.day)
 
     def _remember(self, moment: Moment, date: Date) -> None:

@@ -43,6 +43,7 @@ _LINKS = frozenset("至到、—-~～和/")
 
 _ENDS = frozenset(("", *"，。；！？\n"))
 _LAST_HOUR = 24
+_LONGEST_MONTH = 31
 _LARGEST_ROUND = 64
 _AMONG = frozenset("国界球内省市县区业洲企校的")
 """The last 24 or 8 of a contest are a number, 全国50强 and 世界500强 a name."""
@@ -275,7 +276,7 @@ def _fits(text: str, quantity: Quantity) -> bool:
         return before[-1:] in ("翻", "了", "两")
     if sort == "day":
         bounded = bounds.after(text, quantity.end)[1] or bounds.before(text, numeral.start)[1]
-        return bounded is not None
+        return bounded is not None or numeral.value > _LONGEST_MONTH or text[numeral.start] == "两"
     if sort == "none" and not numeral.arabic:
         if _CODE.match(text, numeral.start, numeral.end) is not None:
             return False

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from talentx.edtf import is_published
 from talentx.errors import UsageError
-from talentx.figures import changes, dates, exclusions, quantities, ranks
+from talentx.figures import changes, dates, exclusions, quantities, ranks, sets
 from talentx.figures.model import Figure, FigureKind
 from talentx.figures.numerals import EXACT, ONE
 from talentx.figures.quantity import Quantity, Span
@@ -22,6 +22,8 @@ _KINDS: dict[str, FigureKind] = {
     "time": "duration", "day": "duration", "age": "duration",
 }  # fmt: skip
 
+_PER_REACH = 20
+
 
 def read(text: str, *, published: str | None = None, spoken: bool = False) -> list[Figure]:
     """Every figure of a folded text (half width, simplified), in text order, none overlapping another.
@@ -32,7 +34,8 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     """
     text = exclusions.without_escapes(text)
     names = list(exclusions.spans(text))
-    dated = dates.read(text, published, spoken=spoken)
+    often = list(sets.read(text)) if spoken else []
+    dated = [*often, *_apart(dates.read(text, published, spoken=spoken), often)]
     fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
     found = changes.merged(text, quantities.read(text, closed))
@@ -40,7 +43,7 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     for quantity in found:
         changes.mark(text, quantity, floor)
         floor = quantity.right
-    return _disjoint([*fixed, *(_figure(text, quantity) for quantity in found)])
+    return _disjoint([*_unless_per(fixed, found), *(_figure(text, quantity) for quantity in found)])
 
 
 def scan(text: str, published: str | None = None) -> list[Figure]:
@@ -85,6 +88,23 @@ def _outside(figures: Iterable[Figure], spans: list[Span]) -> Iterator[Figure]:
         at = bisect_left(starts, figure.start)
         if at == 0 or spans[at - 1][1] <= figure.end:
             yield figure
+
+
+def _apart(dated: list[Figure], often: list[Figure]) -> Iterator[Figure]:
+    """The dates that are no part of a set: 每年9月 is no September."""
+    return _outside(dated, [(figure.start, figure.end) for figure in often])
+
+
+def _unless_per(fixed: list[Figure], found: list[Quantity]) -> Iterator[Figure]:
+    """The figures without the sets that an amount is per: 每人每月3000元."""
+    taken = [(quantity.start, quantity.per) for quantity in found if quantity.per is not None]
+    starts = [start for start, _ in taken]
+    for figure in fixed:
+        if figure.form == "set":
+            after = bisect_left(starts, figure.end)
+            if after < len(taken) and taken[after][0] - figure.end < _PER_REACH and figure.unit in (taken[after][1] or ""):
+                continue
+        yield figure
 
 
 def _disjoint(figures: list[Figure]) -> list[Figure]:

@@ -38,11 +38,12 @@ _BARE_DAY = re.compile(r"(?:二?十[一二三四五六七八九]?|三十一?)(?!
 _WEEK_OF_YEAR = re.compile(rf"的?第{BLANK}(?P<number>[0-9]{{1,2}}|[{HAN}]{{1,3}}){BLANK}个?(?:周(?!年|岁)|星期|礼拜)")
 _UNITS = {"年": 12, "个季度": 3, "季度": 3, "个月": 1}
 _DAYS = {"天": 1, "日": 1, "周": 7, "个星期": 7, "星期": 7, "个礼拜": 7, "礼拜": 7}
-_LENGTH = rf"(?P<number>[0-9]{{1,4}}|[{HAN}两半百]{{1,4}}){BLANK}(?P<inner>个半)?(?P<unit>年|个?季度|个?月|天|日|周|个?星期|个?礼拜)(?P<half>半)?"
+_LENGTH = rf"(?P<number>[0-9]{{1,4}}|[{HAN}两半百]{{1,4}}){BLANK}(?P<inner>个半)?多?(?P<unit>年|个?季度|个?多?月|天|日|周|个?星期|个?礼拜)(?P<half>半)?多?"
 _TOWARDS = re.compile(
-    rf"(?P<way>近|最近|过去|此前|未来|今后|接下来|(?<![^，。；：、\n“])(?:[上下](?=[0-9{HAN}两]{{1,3}}个?[周月星礼季年天])|前(?=[0-9一两][周天])|后(?=[0-9一两三][周天年个])))的?{BLANK}{_LENGTH}(?:以?来|之?内|时?间里?|里)?"
+    rf"(?P<way>近|最近|过去|此前|未来|今后|接下来|(?<![^，。；：、\n“])(?:[上下](?=[0-9二三四五六七八九十两]{{1,3}}个?[周月星礼季年天])|前(?=[0-9一两][周天])|后(?=[0-9一两三][周天年个])))的?{BLANK}{_LENGTH}(?:以?来|之?内|时?间里?|里)?"
 )
 _AWAY = re.compile(rf"{_LENGTH}(?:之|以)?(?P<way>前|后)")
+_SINCE = re.compile(rf"{_LENGTH}以?来(?![自源到往的说看得自])")
 _NO_AWAY_AFTER = re.compile("[来续勤台卫世缀备援天面期夕端沿瞻置景提往进线列三五十效院门]")
 _BACK = frozenset(("近", "最近", "过去", "此前", "上", "前"))
 _STANDS = frozenset("，。；：、！？\n“（( 将在约于到是")
@@ -54,7 +55,7 @@ Reader = Callable[[str, int], Moment | None]
 
 def read(text: str, at: int) -> Moment | None:
     """The spoken date that begins at `at` with no year, month or day named before it, or None."""
-    for reader in (_towards, _away, _years, _quarter, _week):
+    for reader in (_towards, _away, _since, _years, _quarter, _week):
         if (found := reader(text, at)) is not None:
             return found
     named = in_year(text, at)
@@ -199,6 +200,15 @@ def _away(text: str, at: int) -> Moment | None:
     return Moment(at, found.end(), rule=rules.Reach(sign * length[0], sign * length[1], point), numbered=False)
 
 
+def _since(text: str, at: int) -> Moment | None:
+    """三年半以来, 13年来: up to the article's date."""
+    found = _SINCE.match(text, at)
+    if found is None or cut_number(text, at) or (at and text[at - 1] in "第每满多余几"):
+        return None
+    length = _length(found)
+    return None if length is None else Moment(at, found.end(), rule=rules.Reach(-length[0], -length[1]), numbered=False)
+
+
 def _length(found: re.Match[str]) -> tuple[int, int] | None:
     """A length of time in months and days; None where it is none (1950年) or has no whole number of them."""
     number = found["number"]
@@ -208,7 +218,7 @@ def _length(found: re.Match[str]) -> tuple[int, int] | None:
     count = _HALF if numeral is None else numeral.value
     if found["half"] or found["inner"]:
         count += _HALF
-    unit = found["unit"]
+    unit = found["unit"].replace("多", "")
     if unit == "月" and not found["inner"] and number != "半":
         return None
     if unit == "年" and count >= 1000:
