@@ -1,4 +1,7 @@
-"""Records for tests: one that is right, and changes to it; and a strategy for all sorts of them."""
+"""Records for tests: one that is right, and changes to it; and a strategy for all sorts of them.
+
+And figures, as `scan` writes them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from talentx.figures.model import Figure
+from talentx.output.rows import FigureRow, Lines
 from talentx.records.model import Record
 
 RIGHT: dict[str, Any] = {
@@ -45,6 +50,22 @@ def fields(**changes: Any) -> dict[str, Any]:
 def record(**changes: Any) -> Record:
     """A record like the right one but for the changes."""
     return Record(**fields(**changes))
+
+
+def figure_row(document: str = "a.txt", text: str = "基金超16.4亿元。", **changes: Any) -> FigureRow:
+    """A figure of a text, 超16.4亿元 but for the changes, as a row."""
+    wanted: dict[str, Any] = {
+        "start": 2,
+        "raw": "超16.4亿元",
+        "kind": "money",
+        "value": Decimal("1.64E+9"),
+        "bound": "over",
+        "unit": "元",
+        "currency": "CNY",
+        **changes,
+    }
+    wanted.setdefault("end", wanted["start"] + len(wanted["raw"]))
+    return FigureRow(document, Figure(**wanted), Lines(text))
 
 
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -17,13 +18,13 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment of a user, with the stand-in for the pipeline."""
+    """The environment of a user, with the stand-ins for the pipeline and the reader of figures."""
     return {**os.environ, "PYTHONPATH": str(STANDIN), **more}
 
 
 @pytest.fixture
 def talentx(tmp_path: Path) -> Run:
-    """Runs `talentx ARGUMENT...` in `tmp_path` with a stand-in for the pipeline; decodes what it says."""
+    """Runs `talentx ARGUMENT...` in `tmp_path` with the stand-ins; decodes what it says."""
 
     def run(*arguments: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
@@ -38,3 +39,29 @@ def talentx(tmp_path: Path) -> Run:
         return done
 
     return run
+
+
+@pytest.fixture(params=["extract", "scan"])
+def command(request: pytest.FixtureRequest) -> str:
+    """Each command that reads documents."""
+    name: str = request.param
+    return name
+
+
+def on_a_terminal(command: list[str], folder: Path, columns: int = 80) -> tuple[str, int]:
+    """What a command shows on a terminal, and its exit status."""
+    main, side = pty.openpty()
+    env = environment(COLUMNS=str(columns), TERM="xterm")
+    with subprocess.Popen(command, cwd=folder, env=env, stdin=side, stdout=side, stderr=side) as run:
+        os.close(side)
+        shown = b""
+        while True:
+            try:
+                part = os.read(main, 4096)
+            except OSError:  # Linux says so when the other end is closed
+                break
+            if not part:
+                break
+            shown += part
+    os.close(main)
+    return shown.decode("utf-8"), run.returncode

@@ -43,11 +43,11 @@ BAD_BYTES = {
 
 
 @pytest.mark.parametrize("name", BAD_BYTES)
-def test_a_file_that_is_no_article(talentx: Run, good: Path, name: str) -> None:
+def test_a_file_that_is_no_article(talentx: Run, good: Path, command: str, name: str) -> None:
     data, message = BAD_BYTES[name]
     bad = good.with_name("bad.txt")
     bad.write_bytes(data)
-    done = talentx("extract", bad, good)
+    done = talentx(command, bad, good)
     assert done.returncode == 1
     assert [r["raw"] for r in json.loads(done.stdout)] == ["300"]
     (line,) = done.stderr.splitlines()
@@ -55,48 +55,48 @@ def test_a_file_that_is_no_article(talentx: Run, good: Path, name: str) -> None:
     assert message in line
 
 
-def test_a_path_that_is_not_there(talentx: Run, good: Path) -> None:
-    done = talentx("extract", "nowhere.txt", good)
+def test_a_path_that_is_not_there(talentx: Run, good: Path, command: str) -> None:
+    done = talentx(command, "nowhere.txt", good)
     assert (done.returncode, len(json.loads(done.stdout))) == (1, 1)
     assert done.stderr == "talentx: nowhere.txt: no such file or folder; check the path\n"
 
 
-def test_a_folder_without_articles(talentx: Run, good: Path, tmp_path: Path) -> None:
+def test_a_folder_without_articles(talentx: Run, good: Path, command: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    done = talentx("extract", "empty", good)
+    done = talentx(command, "empty", good)
     assert (done.returncode, len(json.loads(done.stdout))) == (1, 1)
     assert "empty: no .txt or .md file" in done.stderr
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no file here that not even root can read")
-def test_an_unreadable_file(talentx: Run, good: Path) -> None:
-    done = talentx("extract", "/proc/self/mem", good)
+def test_an_unreadable_file(talentx: Run, good: Path, command: str) -> None:
+    done = talentx(command, "/proc/self/mem", good)
     assert (done.returncode, len(json.loads(done.stdout))) == (1, 1)
     assert done.stderr == (
         "talentx: /proc/self/mem: cannot be read: Input/output error; check the file and its permissions\n"
     )
 
 
-def test_a_broken_link(talentx: Run, good: Path, tmp_path: Path) -> None:
+def test_a_broken_link(talentx: Run, good: Path, command: str, tmp_path: Path) -> None:
     (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")
-    done = talentx("extract", "link.txt", good)
+    done = talentx(command, "link.txt", good)
     assert (done.returncode, len(json.loads(done.stdout))) == (1, 1)
     assert "link.txt: no such file" in done.stderr
 
 
-def test_links_that_form_a_ring(talentx: Run, good: Path, tmp_path: Path) -> None:
+def test_links_that_form_a_ring(talentx: Run, good: Path, command: str, tmp_path: Path) -> None:
     (tmp_path / "ring").mkdir()
     (tmp_path / "ring" / "self").symlink_to(tmp_path / "ring")
     (tmp_path / "ring" / "a.txt").symlink_to(tmp_path / "ring" / "b.txt")
     (tmp_path / "ring" / "b.txt").symlink_to(tmp_path / "ring" / "a.txt")
-    done = talentx("extract", "ring", good)
+    done = talentx(command, "ring", good)
     assert (done.returncode, len(json.loads(done.stdout))) == (1, 1)
 
 
-def test_a_file_name_that_is_no_utf8(talentx: Run, tmp_path: Path) -> None:
+def test_a_file_name_that_is_no_utf8(talentx: Run, tmp_path: Path, command: str) -> None:
     odd = os.fsencode(tmp_path) + b"/\xd6\xd0.txt"
     Path(os.fsdecode(odd)).write_text("300", encoding="utf-8")
-    done = talentx("extract", Path(os.fsdecode(odd)))
+    done = talentx(command, Path(os.fsdecode(odd)))
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)[0]["document"].endswith(".txt")
 

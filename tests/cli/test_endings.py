@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from .conftest import SCRIPT, Run, environment
+from .conftest import SCRIPT, Run, environment, on_a_terminal
+
+WRITES = [
+    "extract --format json",
+    "extract --format jsonl",
+    "extract --format csv",
+    "extract --format table",
+    "scan --format json",
+    "scan --format jsonl",
+    "scan --format table",
+]
 
 
 @pytest.fixture
@@ -20,11 +28,11 @@ def many(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "table"])
-def test_a_reader_that_goes_away(many: Path, format_: str) -> None:
+@pytest.mark.parametrize("writes", WRITES)
+def test_a_reader_that_goes_away(many: Path, writes: str) -> None:
     short = many.with_name("short.txt")
     short.write_text(many.read_text(encoding="utf-8")[:6000], encoding="utf-8")
-    command = f"'{SCRIPT}' extract '{short}' --format {format_} | head -n 1; echo ${{PIPESTATUS[0]}}"
+    command = f"'{SCRIPT}' {writes} '{short}' | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["bash", "-c", command], env=environment(), capture_output=True, encoding="utf-8", timeout=60
     )
@@ -80,12 +88,12 @@ def test_a_folder_that_may_not_be_written(talentx: Run, many: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "table"])
-def test_a_full_disk(many: Path, format_: str) -> None:
+@pytest.mark.parametrize("writes", WRITES)
+def test_a_full_disk(many: Path, writes: str) -> None:
     short = many.with_name("short.txt")
     short.write_text("1 2 3", encoding="utf-8")
     for arguments in ("> /dev/full", "-o /dev/full"):
-        command = f"'{SCRIPT}' extract '{short}' --format {format_} {arguments}"
+        command = f"'{SCRIPT}' {writes} '{short}' {arguments}"
         done = subprocess.run(
             ["bash", "-c", command], env=environment(), capture_output=True, encoding="utf-8", timeout=60
         )
@@ -140,29 +148,9 @@ def test_a_closed_stream(tmp_path: Path, arguments: str, status: int, said: str)
     assert done.stderr.startswith(said)
 
 
-def test_a_terminal_gets_a_table(tmp_path: Path) -> None:
+def test_a_terminal_gets_a_table(tmp_path: Path, command: str) -> None:
     (tmp_path / "a.txt").write_text("引进300名", encoding="utf-8")
-    shown, status = on_a_terminal([str(SCRIPT), "extract", "a.txt"], tmp_path)
+    shown, status = on_a_terminal([str(SCRIPT), command, "a.txt"], tmp_path)
     assert status == 0
     assert "a.txt · 1 figure" in shown
     assert '"raw"' not in shown
-
-
-def on_a_terminal(command: list[str], folder: Path) -> tuple[str, int]:
-    """What a command shows on a terminal of 80 columns, and its exit status."""
-    main, side = pty.openpty()
-    with subprocess.Popen(
-        command, cwd=folder, env=environment(COLUMNS="80", TERM="xterm"), stdin=side, stdout=side, stderr=side
-    ) as run:
-        os.close(side)
-        shown = b""
-        while True:
-            try:
-                part = os.read(main, 4096)
-            except OSError:  # Linux says so when the other end is closed
-                break
-            if not part:
-                break
-            shown += part
-    os.close(main)
-    return shown.decode("utf-8"), run.returncode

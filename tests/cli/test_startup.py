@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-HEAVY = {"jieba", "regex", "rich", "yaml", "talentx.pipeline", "talentx.records.model"}
+RULES = {
+    "jieba",
+    "pydantic",
+    "regex",
+    "yaml",
+    "talentx.meaning.pack",
+    "talentx.pipeline",
+    "talentx.records.model",
+}
+HEAVY = {*RULES, "rich", "talentx.figures.scan"}
 PROGRAM = """
 import sys
 from talentx.cli.app import run
@@ -17,13 +27,26 @@ sys.exit(status)
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"]])
-def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+def imported(*arguments: str | Path) -> set[str]:
+    """What is imported by the end of a command line that succeeds."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments], capture_output=True, encoding="utf-8", timeout=60
     )
-    assert done.returncode == 0
-    assert HEAVY & set(done.stderr.split()) == set()
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"], ["scan", "--help"]])
+def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+    assert HEAVY & imported(*arguments) == set()
+
+
+@pytest.mark.parametrize("options", [[], ["--format", "jsonl", "--published", "2024-09", "--quiet"]])
+def test_a_scan_imports_nothing_that_rules_and_records_need(tmp_path: Path, options: list[str]) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("9月引进300名", encoding="utf-8")
+    assert {*RULES, "rich"} & imported("scan", text, *options) == set()
+    assert RULES & imported("scan", text, "-o", tmp_path / "r.txt") == set()
 
 
 def test_importing_the_package_imports_none_of_its_parts() -> None:

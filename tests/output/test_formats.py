@@ -12,15 +12,22 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import record, records
+from making import figure_row, record, records
 
-from talentx.output.formats import Format, writer
+from talentx.output.formats import FigureFormat, Format, figure_writer, writer
+from talentx.output.rows import FigureRow
 from talentx.records.model import COLUMNS, Record
 
 
 def written(format_: Format, rows: Iterable[Record]) -> str:
     stream = io.StringIO(newline="")
     writer(format_)(rows, stream)
+    return stream.getvalue()
+
+
+def written_figures(format_: FigureFormat, rows: Iterable[FigureRow]) -> str:
+    stream = io.StringIO(newline="")
+    figure_writer(format_)(rows, stream)
     return stream.getvalue()
 
 
@@ -117,3 +124,32 @@ def test_the_same_records_give_the_same_bytes(format_: Format) -> None:
 def test_every_format_has_a_writer() -> None:
     functions: list[Callable[..., None]] = [writer(name) for name in get_args(Format)]
     assert len(set(functions)) == len(get_args(Format))
+
+
+def test_figures_have_their_own_columns() -> None:
+    line = (
+        '{"document": "a.txt", "start": 2, "end": 9, "raw": "超16.4亿元", "kind": "money", '
+        '"value": 1640000000, "low": null, "high": null, "bound": "over", "unit": "元", "currency": "CNY", '
+        '"per": null, "date": null}'
+    )
+    assert written_figures("jsonl", [figure_row()]) == f"{line}\n"
+    assert written_figures("json", [figure_row(), figure_row()]) == f"[\n{line},\n{line}\n]\n"
+    assert "1,640,000,000" in written_figures("table", [figure_row()])
+
+
+def test_a_line_of_a_figure_is_sent_off_before_the_next_is_asked_for() -> None:
+    class Sent(io.StringIO):
+        flushed = 0
+
+        def flush(self) -> None:
+            self.flushed = self.getvalue().count("\n")
+
+    stream = Sent()
+
+    def three() -> Iterable[FigureRow]:
+        for number in range(3):
+            assert stream.flushed == number
+            yield figure_row()
+
+    figure_writer("jsonl")(three(), stream)
+    assert stream.flushed == 3

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from talentx.errors import DocumentError
-from talentx.reading.documents import Shelf, collect
+from talentx.reading import files
+from talentx.reading.documents import Shelf, collect, standard_input
 from talentx.reading.files import MAX_BYTES
 
 HEADER = "file,published,title\n"
@@ -128,4 +131,38 @@ def test_a_file_too_large_to_be_an_article(tmp_path: Path) -> None:
         stream.truncate(MAX_BYTES + 1)
     shelf = collect([tmp_path])
     with pytest.raises(DocumentError, match="larger than 64 MiB"):
+        shelf.read(shelf.files[0])
+
+
+class Failing(io.BytesIO):
+    """A stream that cannot be read."""
+
+    def read(self, _size: int | None = -1) -> bytes:
+        raise OSError(5, "Input/output error")
+
+
+@pytest.mark.parametrize("data", ["引进300名\r\n", ""])
+def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch, data: str) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data.encode())))
+    shelf = standard_input()
+    document = shelf.read(shelf.files[0], "2024")
+    assert (document.name, document.text, document.published, document.title) == ("-", data, "2024", None)
+
+
+@pytest.mark.parametrize(
+    ("stdin", "message"),
+    [
+        (None, "standard input: it is closed"),
+        (SimpleNamespace(buffer=Failing()), "standard input: cannot be read: Input/output error"),
+        (SimpleNamespace(buffer=io.BytesIO(b"12345")), "standard input: larger than 0 MiB"),
+        (SimpleNamespace(buffer=io.BytesIO(b"\xff\xfe3")), "standard input: no UTF-8 from byte 0 on"),
+    ],
+)
+def test_standard_input_that_is_no_document(
+    monkeypatch: pytest.MonkeyPatch, stdin: object, message: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", stdin)
+    monkeypatch.setattr(files, "MAX_BYTES", 4)
+    shelf = standard_input()
+    with pytest.raises(DocumentError, match=message):
         shelf.read(shelf.files[0])

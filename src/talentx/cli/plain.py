@@ -1,6 +1,7 @@
 """Commands that start without pydantic: a value stays the string it was given as, and the command checks it.
 
 typer makes a pydantic model for every value, --help among them, which takes longer than reading a page does.
+The hook is typer's own and not promised: with a typer that has none these commands only start slower.
 """
 
 from __future__ import annotations

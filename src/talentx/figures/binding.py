@@ -20,6 +20,7 @@ _PER_SAME = {"名": "人", "位": "人", "生": "人", "日": "天"}
 _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
 _LASTED = re.compile(r"[时达了期有长需约龄历]$")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
+_CLOCK_UNITS = frozenset(("小时", "分钟", "秒"))
 _WINDOW = 24
 _LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及"))
 
@@ -54,7 +55,9 @@ def _before(text: str, quantity: Quantity, floor: int, clause: int) -> tuple[int
 
 def _is_recent(text: str, quantity: Quantity, left: int) -> bool:
     """近三年 is the recent past, 历时近三年 a length of time."""
-    if quantity.unit.sort not in ("time", "day") or text[left : quantity.left] != "近":
+    if quantity.unit.sort not in ("time", "day") or quantity.unit.name in _CLOCK_UNITS:
+        return False
+    if text[left : quantity.left] != "近":
         return False
     return _LASTED.search(text, max(0, left - 1), left) is None
 

@@ -34,7 +34,7 @@ _YEAR = re.compile(
     rf"|(?P<word>{any_of([*words.YEAR_WORDS, *words.NAMED_YEAR_WORDS])})(?:度(?![假过]))?"
 )
 _MONTH = re.compile(
-    rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租]|革命|怀胎)"
+    rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租台球]|革命|怀胎)"
     rf"|(?P<word>{any_of([*words.MONTH_WORDS, *words.NAMED_MONTH_WORDS])})份?"
 )
 _DAY_OF_MONTH = rf"(?:[0-2]?[0-9]|3[01]|(?![0-9]){SMALL})"
@@ -58,10 +58,12 @@ _NO_YEAR_AFTER = re.compile(
 _NO_YEAR_BEFORE = "近约逾超达满共历经过每前后"
 _NO_REPUBLIC_AFTER = re.compile(r"[来间内后前多余期历以]|的历史")
 _EVERY = re.compile(r"每[月季周天]")
+_INBORN = re.compile("努力|形成|习得|因素|教育|培养|环境|养成|获得|的?[^，。]{0,3}先天")
 _ONSET = re.compile(r"起|以来|开始")
 _NO_DAY_BEFORE = "第每共满近约超逾达期历时续作隔足限少过示"
 _DAY_BEFORE = re.compile(r"[日号][ ]?(?:[至到—~-]{1,2}|和|及|、)[ ]?$")
 _SURE_DAY_AFTER = re.compile(r"(?:之|以)?[前后]|起|[到至][ ]?[0-9一二三十]|[上下中]午|晚|早上|凌晨|当天|开始")
+_LENGTH_BEFORE = re.compile("[少多短长低高超]于$|(?:历时|为期|期限[为是]?)$")
 _NO_DAY_AFTER = re.compile(
     rf"{BLANK}(?:以?[内间]|[之以后均常游龄夜制无产新薪元]|前[^，。；、\n]{{0,3}}[^，。；、\n]|工作|有效)"
 )
@@ -220,6 +222,8 @@ def _day(text: str, at: int) -> Moment | None:
         or _NO_DAY_AFTER.match(text, match.end())
     ):
         return None
+    if _LENGTH_BEFORE.search(text, max(0, at - 4), at) is not None:
+        return None
     ended = _DAY_BEFORE.search(text, max(0, at - 4), at) is not None
     if text[max(0, at - 2) : at] == "每月" or (match[0][0] not in "0123456789" and not ended):
         return None
@@ -251,6 +255,12 @@ def _cut_word(text: str, start: int, end: int) -> bool:
     if text[start] == "今" and before == "如":
         return text[max(0, start - 2) : start - 1] != "例"
     if text[start] == "今" and before == "至" and after == "均":
+        return True
+    if before and text[start] == "明" and before in "说证表声阐申鲜聪光文透查黎":
+        return True
+    if text[end - 1] == "月" and after and after in "球台饼光亮色":
+        return True
+    if text.startswith("后天", start) and _INBORN.match(text, end) is not None:
         return True
     if text[start] in "今去昨明":
         return text[end - 1] == "日" and bool(after) and after in "头之"

@@ -21,6 +21,8 @@ _CLOSED = re.compile(
 _ESCAPE = re.compile(r"\x1b(?:\[[0-9;]{0,20}[A-Za-z]?)?")
 """A terminal's sequence for a colour, whole or cut off."""
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
+_ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}|(?<!\d)\d{3,4}-\d{3,4}-\d{3,4}(?!\d)", re.ASCII)
+"""Addresses of the net, and telephone numbers with hyphens."""
 _TITLE = re.compile(r" ?[\u4e00-\u9fff]")
 _NUMBERED = re.compile(r"/\d{1,3}[A-JL-VX-Z](?![A-Za-z])")
 """4/5G: the letter makes a name of both; K and W are scales."""
@@ -53,6 +55,9 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """The stretches in which no number counts, in text order."""
     for found in _CLOSED.finditer(text):
         yield found.span()
+    if "@" in text or "://" in text or "www." in text or "-" in text:
+        for found in _ADDRESS.finditer(text):
+            yield found.span()
 
 
 def without_escapes(text: str) -> str:
@@ -94,6 +99,11 @@ _NAME_HEAD = re.compile(
 
 
 _PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
+_LABELLED = re.compile(
+    r"(?:[A-Za-z]|[^\W\d_A-Za-z十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成]-|如?图|(?<!代)(?<!外)表|附[件图表录]|专栏|公式|波音|空客|图例) ?$"
+    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入)(?:号码?)?[为是：: ]{0,2}[\d -]{0,9}$"
+)
+"""What a bare number is the label of: 图2, 波音737, iPhone 15, 歼-20, 邮编100084."""
 _EDGES = frozenset(("", "\n", "\t", "|"))
 
 
@@ -110,6 +120,8 @@ def code(text: str, numeral: Numeral, counted: bool) -> bool:
         return True
     if counted:
         return False
+    if _LABELLED.search(text, max(0, start - 14), start) is not None:
+        return True
     if following == "/" and _NUMBERED.match(text, numeral.end) is not None:
         return True
     if (before and before.isascii() and before.isalpha()) or (following.isascii() and following.isalpha()):

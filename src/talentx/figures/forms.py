@@ -42,7 +42,7 @@ _LEAST_PRICE = 100
 
 
 def is_nothing(text: str, quantity: Quantity) -> bool:
-    """Whether it states nothing: a Chinese digit that found no unit, an age that only says who is counted."""
+    """Whether it states nothing: a Chinese digit that found no unit."""
     numeral = quantity.numeral
     if quantity.unit.sort == "none" and not numeral.arabic and quantity.high is None and not quantity.stands:
         if quantity.whole or quantity.hedged:
@@ -50,7 +50,7 @@ def is_nothing(text: str, quantity: Quantity) -> bool:
         return quantity.bound is None or numeral.value < 100
     if numeral.alone and text[quantity.start - 1 : quantity.start] == "每":
         return True
-    return quantity.unit.sort == "age" and _is_age_group(text, quantity)
+    return False
 
 
 def _is_age_group(text: str, quantity: Quantity) -> bool:
@@ -64,7 +64,9 @@ def set_form(text: str, quantity: Quantity, neighbours: Sequence[Quantity]) -> N
     numeral, unit = quantity.numeral, quantity.unit
     printed = text[numeral.start : numeral.end]
     bounded = quantity.bound not in (None, "range")
-    if unit.name == "级" and numeral.scale >= _MILLIONS:
+    if unit.sort == "age" and _is_age_group(text, quantity):
+        quantity.form = "qualifier"
+    elif unit.name == "级" and numeral.scale >= _MILLIONS:
         quantity.unit, quantity.form, quantity.bound = units.YUAN, "magnitude", quantity.bound or "about"
     elif unit.sort == "grade":
         plain = unit.name in _COUNTABLE_PLACES and numeral.arabic

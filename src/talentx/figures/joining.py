@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from talentx.figures.endings import HUNDREDTH
 from talentx.figures.numerals import EXACT
 from talentx.figures.quantity import Quantity
+from talentx.figures.units import YUAN
 
 _LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及", "\\"))
 _RANGED = re.compile(r" ?(?:--?|——?|–|－－?|~|～|〜|至|到|―|─) ?")
@@ -28,6 +30,16 @@ def share_units(text: str, found: list[Quantity]) -> None:
             continue
         if left.numeral.value == left.value and (left.numeral.arabic or not right.numeral.arabic):
             _share(left, right, ranged)
+
+
+def share_currencies(text: str, found: list[Quantity]) -> None:
+    """Give the members of a list the currency named before its first: 港币20万元、10万元和5万元."""
+    for left, right in pairwise(found):
+        if left.unit.sort != "money" or left.unit == YUAN or right.unit != YUAN or right.start - left.end > 4:
+            continue
+        gap = text[left.end : right.start]
+        if (left.start < left.numeral.start or left.shared) and (gap in _LISTED or _RANGED.fullmatch(gap) is not None):
+            right.unit, right.shared = left.unit, True
 
 
 def _share(left: Quantity, right: Quantity, ranged: bool) -> None:

@@ -28,15 +28,15 @@ PLAIN = "〇零一二两三四五六七八九十百千万亿兆廿卅卌几数"
 ONE = Decimal(1)
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
-_LONGEST = 40
+_LONGEST = 48
 """A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
 
 _TOKEN = re.compile(
     r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)
-    |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数0-9])(?:百八十|千八百|万八千))
+    |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数廿卅卌零0-9])(?:百八十|千八百|万八千))
     |(?P<digits>(?<=[^\n。；;：:第首、至到及和与])(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)
         (?=[十百千万亿]{0,2}[个名位人家项件场间里天周年次倍岁块元百千万亿](?![、级代]))
-    |一两(?![的黄白银酒肉重，。；！？、\n]|$)|三两(?=[个家名位人天年月周次句步口杯百千万])|两三|两(?=[十百千万亿])|(?<![十百千万亿])两|[〇零○一二三四五六七八九]+|俩(?=[千百])|(?<=点)[壹贰叁肆伍陆柒捌玖]+
+    |一两(?![的黄白银酒肉重，。；！？、\n]|$)|三两(?=[个家名位人天年月周次句步口杯百千万])|两三|两(?=[十百千万亿])|(?<![十百千万亿])两|[〇零○]两(?=[百千万])|[〇零○](?:[壹贰叁肆伍柒捌玖]|陆(?![战军地上海空路续])|参(?![加与观考赛展保军谋]))|[〇零○一二三四五六七八九]+|俩(?=[千百])|(?<=点)[壹贰叁肆伍陆柒捌玖]+
     |(?:[壹贰叁肆伍柒捌玖]|陆(?![地军路续])|参(?=[拾佰仟万亿]))+(?=[十百千拾佰仟万亿元圆角分零点])
     |(?<=[十百千拾佰仟万亿零之])(?:[壹贰叁肆伍柒捌玖]|陆(?![战军地上海空路续])|参(?![加与观考赛展保军谋])))
     |(?P<tens>[廿卅卌])
@@ -87,13 +87,14 @@ class _Sum:
         self.section = EXACT.add(self.section, _times(ONE if self.pending is None else self.pending, power))
         self.pending, self.last, self.closed = None, power, False
 
-    def big(self, power: int) -> None:
+    def big(self, power: int, rank: int) -> None:
+        """A group closed by a big scale; its `rank` is that of all its scales together: 万亿 has 12."""
         amount = EXACT.add(self.section, self.pending or ZERO)
         if not amount and not self.groups:
             amount = ONE
         while self.groups and self.groups[-1][1] <= power:
             amount = EXACT.add(amount, self.groups.pop()[0])
-        self.groups.append((_times(amount, power), power))
+        self.groups.append((_times(amount, power), rank))
         self.section, self.pending, self.last, self.closed = ZERO, None, power, False
 
     def point(self) -> None:
@@ -244,8 +245,10 @@ class _Parser:
         return self._put(Decimal("".join(map(str, values))), None, closed=True)
 
     def _tens(self, value: int) -> bool:
-        if not self._open() or self.low.last == 1:
+        zero = self.kind == "digits" and self.low.pending == 0
+        if not (self._open() or zero) or self.low.last == 1:
             return False
+        self.low.pending = None
         for each in self._sums():
             each.section, each.last = EXACT.add(each.section, Decimal(value)), 1
         return True
@@ -282,15 +285,16 @@ class _Parser:
 
     def _big(self, power: int) -> bool:
         powers = [each for _, each in self.low.groups]
-        if self.kind == "big" and powers and powers[-1] >= max(power, 5):
+        if self.kind == "big" and powers and powers[-1] >= max(power, 5) and not (powers[-1] == power and not self.alone):
             return False
+        rank = power + (powers[-1] if self.kind == "big" and powers else 0)
         if power in powers[:-1] or (self.kind != "big" and power in powers):
             return False
         if self.kind == "big" and (self.scale >= 2 * power or (self.alone and power == self.scale)):
             return False
         self.alone = self.alone or self.kind == ""
         for each in self._sums():
-            each.big(power)
+            each.big(power, rank)
         self.scale = self.scale + power if self.kind in ("small", "big") else power
         return True
 
@@ -310,7 +314,10 @@ class _Parser:
     def _rough(self, part: str) -> bool:
         if self.kind:
             return False
-        (self.low.small if part[0] in SMALL else self.low.big)({**SMALL, **BIG}[part[0]])
+        if part[0] in SMALL:
+            self.low.small(SMALL[part[0]])
+        else:
+            self.low.big(BIG[part[0]], BIG[part[0]])
         self.vague = "about"
         return True
 

@@ -10,7 +10,7 @@ _UNTIL = re.compile("(?:截至|截止到|截止至|截止|截至到|直至|直�
 _SINCE = re.compile("(?:自从|自|从|打从)[ ]?$")
 _TILL_NOW = re.compile("(?:年?[起以]来?)?[ ，]?(?:直?至今|到现在|到目前|至目前)|以来至今")
 _ONWARDS = re.compile("以来|起(?![草步来点源航诉义])|开始|(?:之|以)后|后(?![来续勤期备卫天年世代台人缀面院门])|至今")
-_BEFORE = re.compile("(?:之|以)前|前(?![往三后夕期沿来景任身十几两提进台线列端天年二一四五六七八九0-9院])")
+_BEFORE = re.compile("(?:之|以)前|前(?!提(?!交|出|供|升|高)|[往三后夕期沿来景任身十几两进台线列端天年二一四五六七八九0-9院])")
 
 
 def opened(text: str, start: int, end: int, value: Date | Interval, now: Date | None) -> tuple[int, int, Date | Interval]:

@@ -35,6 +35,8 @@ class Quantity:
     """1 or -1 where it states a change, by the direction of its verb."""
     hedged: bool = False
     """Whether a Chinese numeral without a unit says roughly how many and ends its clause: 十几, 上百."""
+    shared: bool = False
+    """Whether its currency was named before an earlier member of its list."""
     whole: bool = False
     """Whether the numeral is all of the text: there even 廿三 and 〇 state something."""
 

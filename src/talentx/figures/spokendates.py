@@ -19,6 +19,7 @@ _WEEK = re.compile(
     rf"|{_WEEK_NAME}(?P<bare>[一二三四五六日天]))(?P<until>[至到]{_WEEK_NAME}?(?P<last>[一二三四五六日天]))?"
 )
 _NO_WEEKDAY_AFTER = re.compile(r"[周围遭岁年口边五六日一二三四]|[一二三四五六日]|报|刊")
+_PLACE_AT = re.compile("三(?:亚|明[市学]|沙[市永]|峡|星[集电手]|一重|里屯|门峡)|五(?:粮液|台山|指山|矿|莲|常市)|六(?:安|合区|盘水)|四(?:川|平市)|一(?:汽|带一路|般|直|些)|日(?:本|照|喀则|元)|天(?:津|水市|河区|府|猫|气)")
 _NO_WEEK_AFTER = re.compile("[年岁期转边围遭口密刊报全边到延详折而游]")
 _QUARTER = re.compile(r"(?P<word>上+|下+|本|这)一?个?季度")
 _YEARS = re.compile(r"(?P<first>今|去|明|前)(?P<last>明|后|今)(?:[两2二]年|年)|今明后三年")
@@ -115,14 +116,23 @@ def _week(text: str, at: int) -> Moment | None:
         return None
     word, name = found["word"] or "", found["day"] or found["bare"]
     before, end = text[at - 1 : at] if at else "", found.end()
+    if name is not None and found["until"] is None and _PLACE_AT.match(text, end - 1) is not None:
+        if not word:
+            return None
+        name, end = None, end - 1
+        return Moment(at, end, rule=rules.OfWeek(_weeks(word), (1, 7)), numbered=False)
     if (before and before in "每第一两三四五六七八九十0123456789半几数下上个以马网") or text.startswith("个", at - 1):
         return None
     if name is None and _NO_WEEK_AFTER.match(text, end):
         return None
     if found["until"] is None and name is not None and _NO_WEEKDAY_AFTER.match(text, end):
         return None
-    weeks = {"上": -len(word), "下": len(word)}.get(word[:1], 0)
-    return Moment(at, end, rule=rules.OfWeek(weeks, _days_of(name, found["last"])), numbered=False)
+    return Moment(at, end, rule=rules.OfWeek(_weeks(word), _days_of(name, found["last"])), numbered=False)
+
+
+def _weeks(word: str) -> int:
+    """How many weeks ahead: 下下 2, 上 -1, 本 0."""
+    return {"上": -len(word), "下": len(word)}.get(word[:1], 0)
 
 
 def _days_of(name: str | None, last: str | None) -> tuple[int, int]:
@@ -176,7 +186,7 @@ def _lunar(text: str, at: int, *, surely: bool = False) -> tuple[int, rules.Rule
 def _towards(text: str, at: int) -> Moment | None:
     """近三年, 过去十天, 未来两个月: up to the article's date, or from it on."""
     found = _TOWARDS.match(text, at)
-    if found is None or (at and text[at - 1] in "最附接将新远靠一不") or text.startswith(("多", "余"), found.end()):
+    if found is None or (at and text[at - 1] in "最附接将新远靠一不达时") or text.startswith(("多", "余"), found.end()):
         return None
     length = _length(found)
     if length is None:
