@@ -45,7 +45,7 @@ def _spoken_start() -> re.Pattern[str]:
     """Where a date may begin that is spoken of without a number; the festivals are read when first asked for."""
     return re.compile(
         rf"{_START.pattern}|[上下前后本这今近最过未接此正腊闰农阴旧半两{HAN}0-9](?=[{HAN}两半0-9 ]|[周星礼季个本上下近去来后月历年明天日间底礼]|[大过未])"
-        rf"|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|{festivals.opens()}"
+        rf"|月[初底末尾]|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|{festivals.opens()}"
     )
 
 

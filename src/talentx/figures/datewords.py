@@ -19,6 +19,7 @@ YEAR_WORDS: Final[Mapping[str, int]] = {
     "明年": 1,
     "来年": 1,
     "下一年": 1,
+    "下年": 1,
     "后年": 2,
     "大后年": 3,
 }
@@ -62,6 +63,7 @@ DAY_WORDS: Final[Mapping[str, int]] = {
     "明天": 1,
     "明日": 1,
     "后天": 2,
+    "后日": 2,
     "大后天": 3,
 }
 NAMED_DAY_WORDS: Final[Mapping[str, int]] = {
@@ -100,6 +102,7 @@ YEAR_PARTS: Final[Mapping[str, int]] = {
     "年底": 12,
     "年末": 12,
     "年终": 12,
+    "年尾": 12,
     "岁末": 12,
     "岁尾": 12,
 }

@@ -34,6 +34,7 @@ _SMALLER: dict[str, dict[str, int]] = {
 _FOLLOWING = re.compile(r"[零又]?(?=[\d一二两三四五六七八九十])")
 _TIME_PART = re.compile(r"(?:分|时)(?![之钟间数光候段期])")
 _TIME_PARTS = {"分": "分钟", "时": "小时"}
+_NIGHTS = re.compile("[\d一二两三四五六七八九十]{1,2}[夜晚](?!上)")
 _METRE_TENTH = re.compile(r"[一二三四五六七八九](?=[，。；、！？）的多高长宽深到至左上以—~-]|$)")
 _MAY_EXCEED = frozenset(("time", "times", "share", "money", "measure", "double", "point", "age"))
 HUNDREDTH = Decimal("0.01")
@@ -55,6 +56,8 @@ def finish(text: str, quantity: Quantity) -> Quantity:
     elif quantity.unit.name == "米" and (tenth := _METRE_TENTH.match(text, end)) is not None:
         quantity.value = EXACT.add(quantity.value, Decimal("一二三四五六七八九".index(tenth[0]) + 1) / 10)
         quantity.end = tenth.end()
+    if quantity.unit.name == "天" and (night := _NIGHTS.match(text, quantity.end)) is not None:
+        quantity.end = night.end()
     if sort in ("time", "times", "measure") and quantity.high is None:
         _half_more(text, quantity)
         _smaller(text, quantity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from talentx.figures import exclusions
 from talentx.figures.model import Figure, Form
@@ -47,16 +48,30 @@ _ARTICLE = re.compile(
 )
 """The articles of a regulation: 第八条规定, 第二款."""
 
+_MEDAL = re.compile(
+    r"(?:夺得?|获得?|摘得?|摘取|赢得?|屈居|荣获|蝉联|拿下?|捧得?|斩获|位列|卫冕|问鼎|获颁|名列|成为|得到?|是|为|夺走|无缘|包揽|收获|捧起)了?"
+    r"[^，。；：！？\n]{0,14}?(?P<medal>冠|亚|季|殿)军(?![赛杯队侯级榜联营])"
+)
 _END = frozenset("，。；、！？）)”\n：:;,! ")
 _LONGEST_LIST = 8
 _FRONT_TAIL = frozenset("位名强列甲")
 
 
-def read(text: str) -> Iterator[Figure]:
-    """The ordinals of a text, in three passes: 第…, words of the first place, 前…."""
+def read(text: str, *, spoken: bool = False) -> Iterator[Figure]:
+    """The ordinals of a text, in passes: 第…, words of the first place, 前…; if `spoken`, 冠军 as well."""
     yield from _ordinals(text)
     yield from _firsts(text)
     yield from _fronts(text)
+    if spoken:
+        yield from _medals(text)
+
+
+def _medals(text: str) -> Iterator[Figure]:
+    """夺得女单冠军: a title that someone wins is a rank; 冠军赛 and 前冠军 are names."""
+    for found in _MEDAL.finditer(text):
+        place = Decimal("冠亚季殿".index(found["medal"]) + 1)
+        start, end = found.start("medal"), found.end()
+        yield Figure(start, end, text[start:end], "ordinal", place, bound="exact", core=(start, end))
 
 
 def _figure(text: str, start: int, end: int, numeral: Numeral | None, form: Form, core: int) -> Figure:

@@ -36,7 +36,7 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     names = list(exclusions.spans(text))
     often = list(sets.read(text)) if spoken else []
     dated = [*often, *_apart(dates.read(text, published, spoken=spoken), often)]
-    fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text), names)])
+    fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text, spoken=spoken), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
     found = changes.merged(text, quantities.read(text, closed))
     floor = 0

@@ -25,6 +25,8 @@ _QUARTER = re.compile(r"(?P<word>上+|下+|本|这)一?个?季度")
 _YEARS = re.compile(r"(?P<first>今|去|明|前)(?P<last>明|后|今)(?:[两2二]年|年)|今明后三年")
 _YEARS_ON = {"前": -2, "去": -1, "今": 0, "明": 1, "后": 2}
 _SEASON = re.compile(r"(?P<season>[春夏秋冬])(?:[季天](?![奥运大]|来临|鞋|衣|款|服)|日(?!祺)|(?=[，。、；！？）]|$))")
+_MONTH_PART = re.compile("月(?:初|底|末|尾)(?=[，。；、前后]|$)")
+_CENTURY = re.compile(rf"(?P<number>[0-9]{{1,2}}|[{HAN}]{{1,3}}){BLANK}世纪(?!{BLANK}(?:[0-9{HAN}]{{1,3}}年代|[初末中前后]))")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _LUNAR = re.compile(
@@ -56,7 +58,7 @@ Reader = Callable[[str, int], Moment | None]
 
 def read(text: str, at: int) -> Moment | None:
     """The spoken date that begins at `at` with no year, month or day named before it, or None."""
-    for reader in (_towards, _away, _since, _years, _quarter, _week):
+    for reader in (_towards, _away, _since, _years, _quarter, _week, _month_part, _century):
         if (found := reader(text, at)) is not None:
             return found
     named = in_year(text, at)
@@ -152,6 +154,23 @@ def _quarter(text: str, at: int) -> Moment | None:
     word = found["word"]
     quarters = {"上": -len(word), "下": len(word)}.get(word[0], 0)
     return Moment(at, found.end(), rule=rules.OfQuarter(quarters), numbered=False)
+
+
+def _month_part(text: str, at: int) -> Moment | None:
+    """月底, 月初: of the article's month."""
+    found = _MONTH_PART.match(text, at)
+    if found is None or (at and text[at - 1] not in _STANDS):
+        return None
+    return Moment(at, found.end(), rule=rules.Reach(0, 0, "month"), numbered=False)
+
+
+def _century(text: str, at: int) -> Moment | None:
+    """18世纪, 二十一世纪."""
+    found = _CENTURY.match(text, at)
+    if found is None or cut_number(text, at):
+        return None
+    first = (small(found["number"]) - 1) * 100
+    return Moment(at, found.end(), first or 1, until_year=first + 99) if first >= 0 else None
 
 
 def _years(text: str, at: int) -> Moment | None:
