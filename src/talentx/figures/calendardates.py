@@ -13,6 +13,7 @@ from talentx.figures.moments import (
     SMALL,
     Moment,
     Unit,
+    Years,
     any_of,
     cut_number,
     skip_blanks,
@@ -69,12 +70,9 @@ _NO_DAY_AFTER = re.compile(
 )
 
 
-def calendar_date(text: str, at: int, now: int, republic: bool) -> Moment | None:
-    """Year, month and day, or as many of them as there are, and the part of the year or month.
-
-    `now` is the year that a two-digit one must not lie far beyond; `republic`: 99年 is counted from 1912.
-    """
-    year = year_at(text, at, now, republic)
+def calendar_date(text: str, at: int, years: Years) -> Moment | None:
+    """Year, month and day, or as many of them as there are, and the part of the year or month."""
+    year = year_at(text, at, years)
     after = at if year is None else skip_blanks(text, year.end)
     if year is not None and text[after : after + 1] == "的":
         after = skip_blanks(text, after + 1)
@@ -82,11 +80,11 @@ def calendar_date(text: str, at: int, now: int, republic: bool) -> Moment | None
     if found is not None:
         return found
     if year is not None:
-        return year if year.step or _is_year(text, year, republic) else None
+        return year if year.step or _is_year(text, year, years.republic) else None
     return _day(text, at)
 
 
-def year_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
+def year_at(text: str, at: int, years: Years) -> Moment | None:
     """The year that begins at `at`, by its number or a word for it (今年), or None."""
     match = _YEAR.match(text, at)
     if match is None:
@@ -96,7 +94,7 @@ def year_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
     before = text[at - 1 : at] if at else ""
     if cut_number(text, at) or (match["short"] and before and before in _NO_YEAR_BEFORE):
         return None
-    year = _western(match, now, republic)
+    year = _western(match, years.now, years.republic)
     return None if year is None else Moment(at, match.end(), year)
 
 

@@ -9,45 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 
 from talentx.edtf import Date, Interval
-from talentx.figures import datestyles, festivals, openends, spokendates
-from talentx.figures import datewords as words
-from talentx.figures.calendardates import calendar_date
+from talentx.figures import datefinder, openends
 from talentx.figures.model import Figure
-from talentx.figures.moments import BLANK, HAN, Moment, any_of
+from talentx.figures.moments import BLANK, Moment, Years
 from talentx.figures.periods import Calendar
-
-_WORDS = (
-    words.YEAR_WORDS,
-    words.NAMED_YEAR_WORDS,
-    words.MONTH_WORDS,
-    words.NAMED_MONTH_WORDS,
-    words.DAY_WORDS,
-    words.NAMED_DAY_WORDS,
-    words.YEAR_PARTS,
-    words.REIGNS,
-    ("民国", "中华民国", "上半年", "下半年"),
-)
-_START = re.compile(
-    rf"Q(?=[1-4])|[12][0-9]{{3}} (?=[01][0-9] [0-3][0-9])|[0-9]{{1,4}}(?={BLANK}(?:[年月日号天周季世个星礼学Q]|[-/.—–~～至到、和及与]))"
-    rf"|[两半{HAN}百千元]{{1,4}}(?={BLANK}[年月日号天周季世个星礼学至到、—五])"
-    rf"|[第首前头本上今昨明去次](?=[首一二三四两1-9世季(（天日年]|{BLANK}[0-9])"
-    rf"|[“\"「『](?=[一二三四五六七八九十]{{1,2}}五[”\"」』])|{any_of(chain.from_iterable(_WORDS))}"
-)
-"""Where a date may begin; most of what it finds is none."""
-
-
-@cache
-def _spoken_start() -> re.Pattern[str]:
-    """Where a date may begin that is spoken of without a number; the festivals are read when first asked for."""
-    return re.compile(
-        rf"{_START.pattern}|[上下前后本这今近最过未接此正腊闰农阴旧半两{HAN}0-9](?=[{HAN}两半0-9 ]|[周星礼季个本上下近去来后月历年明天日间底礼]|[大过未])"
-        rf"|月[初底末尾]|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|{festivals.opens()}"
-    )
-
 
 _CLOCK = r"(?:[上下中]午|早上|晚上?|凌晨)?(?:[0-9]{1,2}(?:[:：时点][0-9]{0,2}分?)?)?"
 _TO = re.compile(
@@ -57,7 +24,6 @@ _TO = re.compile(
 _LONGEST_TO = 24
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
 _BESIDE = re.compile(r"[ ]?[，,(（]?[ ]?")
-_LIST_NUMBER = re.compile(r"(?:^|[\n。；：])[ \u3000]{0,4}$")
 _REPUBLIC = re.compile(
     r"民国[ ]?[0-9]{2,3}|新台币|(?<![0-9])[0-9]{2,3}学年|较[0-9]{2,3}年|台[币北中南]|新竹|高雄"
 )
@@ -94,7 +60,7 @@ def read(text: str, published: str | None = None, *, spoken: bool = False) -> li
 def expressions(text: str, published: str | None = None, *, spoken: bool = False) -> list[Expression]:
     """Every date expression of the text whose value is known, words like 去年 among them, in text order."""
     calendar = Calendar(text, published, spoken=spoken)
-    moments = list(_moments(text, calendar.year, spoken=spoken))
+    moments = list(datefinder.moments(text, Years(calendar.year, counts_from_republic(text)), spoken=spoken))
     found: list[Expression] = []
     here = 0
     while here < len(moments):
@@ -137,50 +103,9 @@ def _is_weekday(text: str, found: Expression) -> bool:
     return _WEEKDAY.fullmatch(text, found.start, found.end) is not None
 
 
-def _moments(text: str, now: int, *, spoken: bool) -> Iterator[Moment]:
-    republic = counts_from_republic(text)
-    at = 0
-    start = _spoken_start() if spoken else _START
-    while match := start.search(text, at):
-        moment = _spoken_at(text, match.start(), now, republic) if spoken else None
-        moment = moment or _moment_at(text, match.start(), now, republic)
-        if moment is None or _numbers_a_list(text, moment) or text.startswith("分之", moment.start - 2):
-            at = match.start() + 1 if match[0][:1] not in "0123456789" else match.end()
-            continue
-        yield moment
-        at = moment.end
-
-
 def counts_from_republic(text: str) -> bool:
     """Does the text count years from 1912, as Taiwan does?"""
     return len(_REPUBLIC.findall(text, 0, _REPUBLIC_REACH)) >= 2
-
-
-def _moment_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
-    """The date expression that begins at `at`, or None."""
-    try:
-        for read_style in (datestyles.iso, datestyles.day_first, datestyles.bracketed, datestyles.plan, datestyles.ago):
-            if found := read_style(text, at):
-                return found
-        return datestyles.century(text, at, now) or calendar_date(text, at, now, republic)
-    except ValueError:
-        return None
-
-
-def _spoken_at(text: str, at: int, now: int, republic: bool) -> Moment | None:
-    """The date expression as it is spoken that begins at `at`, or None."""
-    try:
-        return spokendates.read(text, at) or spokendates.composed(text, at, now, republic)
-    except ValueError:
-        return None
-
-
-def _numbers_a_list(text: str, moment: Moment) -> bool:
-    """Is its number only that of a list item (1、9月1日)?"""
-    printed = text[moment.start : moment.end]
-    if not printed.isdigit() or len(printed) > 2 or text[moment.end : moment.end + 1] != "、":
-        return False
-    return _LIST_NUMBER.search(text[max(0, moment.start - 5) : moment.start]) is not None
 
 
 def _joined(text: str, first: Moment, last: Moment) -> bool:

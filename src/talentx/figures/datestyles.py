@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from talentx.figures import datewords as words
-from talentx.figures.moments import BLANK, HAN, SMALL, Moment, any_of, cut_number, small
+from talentx.figures.moments import BLANK, HAN, SMALL, Moment, Years, any_of, cut_number, small
 
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?:(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})"
@@ -37,7 +37,7 @@ _AGO = re.compile(
 _DAYS_OF = {"天": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
-def iso(text: str, at: int) -> Moment | None:
+def iso(text: str, at: int, years: Years) -> Moment | None:
     """2024-09-28, 2024/9/28, 2024.9.28, 2024-09; no part of a file name, an address or a longer number."""
     match = _ISO.match(text, at)
     if match is None or _runs_in(text, at) or _runs_on(text, match.end()):
@@ -54,7 +54,7 @@ def iso(text: str, at: int) -> Moment | None:
     return Moment(at, match.end(), int(match["year"]), int(match["only"]))
 
 
-def day_first(text: str, at: int) -> Moment | None:
+def day_first(text: str, at: int, years: Years) -> Moment | None:
     """28.9.2024, 9/28/2024; where both could be the month, the day stands first."""
     match = _DAY_FIRST.match(text, at) or _SPACED.match(text, at)
     if match is None or _runs_in(text, at) or _runs_on(text, match.end()):
@@ -81,7 +81,7 @@ def _runs_on(text: str, end: int) -> bool:
     return _RANGE_OF_ISO.match(text, end) is None
 
 
-def bracketed(text: str, at: int) -> Moment | None:
+def bracketed(text: str, at: int, years: Years) -> Moment | None:
     """A word of time said again in figures: 昨（22）日, 昨天（22日）, 今（113）年."""
     match = _BRACKETED.match(text, at)
     if match is None:
@@ -97,7 +97,7 @@ def bracketed(text: str, at: int) -> Moment | None:
     return None
 
 
-def plan(text: str, at: int) -> Moment | None:
+def plan(text: str, at: int, years: Years) -> Moment | None:
     """The years of a five-year plan: “十四五”期间, or their edge: “十三五”末."""
     match = _PLAN.match(text, at)
     if match is None or (at and text[at - 1] in HAN + "第"):
@@ -109,7 +109,7 @@ def plan(text: str, at: int) -> Moment | None:
     return Moment(at, match.end(), first, until_year=first + 4)
 
 
-def ago(text: str, at: int) -> Moment | None:
+def ago(text: str, at: int, years: Years) -> Moment | None:
     """So long before the article: 三年前, 两个月前, 10天前."""
     match = _AGO.match(text, at)
     if match is None or cut_number(text, at) or (text[at] == "0" and match["unit"] == "年"):
@@ -123,13 +123,13 @@ def ago(text: str, at: int) -> Moment | None:
     return Moment(at, match.end(), step=("year" if unit == "年" else "month", -count, "published"))
 
 
-def century(text: str, at: int, now: int) -> Moment | None:
-    """Decades and parts of centuries: 80年代, 上世纪90年代初, 21世纪初. `now` is the year of the article."""
+def century(text: str, at: int, years: Years) -> Moment | None:
+    """Decades and parts of centuries: 80年代, 上世纪90年代初, 21世纪初."""
     match = _CENTURY.match(text, at)
     if match is None or cut_number(text, at):
         return None
     decade = match["decade"] or match["full"]
-    base = _base(match, now)
+    base = _base(match, years.now)
     if decade is None:
         if match["part"] is None:
             return None

@@ -34,7 +34,7 @@ _SMALLER: dict[str, dict[str, int]] = {
 _FOLLOWING = re.compile(r"[零又]?(?=[\d一二两三四五六七八九十])")
 _TIME_PART = re.compile(r"(?:分|时)(?![之钟间数光候段期])")
 _TIME_PARTS = {"分": "分钟", "时": "小时"}
-_NIGHTS = re.compile("[\d一二两三四五六七八九十]{1,2}[夜晚](?!上)")
+_NIGHTS = re.compile(r"[\d一二两三四五六七八九十]{1,2}[夜晚](?!上)")
 _METRE_TENTH = re.compile(r"[一二三四五六七八九](?=[，。；、！？）的多高长宽深到至左上以—~-]|$)")
 _MAY_EXCEED = frozenset(("time", "times", "share", "money", "measure", "double", "point", "age"))
 HUNDREDTH = Decimal("0.01")

@@ -21,8 +21,9 @@ _CLOSED = re.compile(
 _ESCAPE = re.compile(r"\x1b(?:\[[0-9;]{0,20}[A-Za-z]?)?")
 """A terminal's sequence for a colour, whole or cut off."""
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
-_ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}|(?<!\d)\d{3,4}-\d{3,4}-\d{3,4}(?!\d)", re.ASCII)
-"""Addresses of the net, and telephone numbers with hyphens."""
+_ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}", re.ASCII)
+"""Addresses of the net."""
+_TELEPHONE = re.compile(r"[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}")
 _TITLE = re.compile(r" ?[\u4e00-\u9fff]")
 _NUMBERED = re.compile(r"/\d{1,3}[A-JL-VX-Z](?![A-Za-z])")
 """4/5G: the letter makes a name of both; K and W are scales."""
@@ -55,7 +56,10 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """The stretches in which no number counts, in text order."""
     for found in _CLOSED.finditer(text):
         yield found.span()
-    if "@" in text or "://" in text or "www." in text or "-" in text:
+    if "-" in text:
+        for found in _TELEPHONE.finditer(text):
+            yield found.span()
+    if "@" in text or "://" in text or "www." in text:
         for found in _ADDRESS.finditer(text):
             yield found.span()
 

@@ -89,15 +89,27 @@ def match(text: str, at: int) -> Festival | None:
     return None
 
 
+def find(text: str) -> dict[int, Festival]:
+    """The festivals that a folded text names, by where they begin; the longest where several do."""
+    found: dict[int, Festival] = {}
+    ends, last = _ends()
+    for closing in last.finditer(text):
+        end = closing.end()
+        for entry in ends.get(text[end - _KEY : end], ()):
+            start = end - len(entry.name)
+            if start >= 0 and entry.stands(text, start):
+                found[start] = Festival(end, entry.rule)
+    return found
+
+
 @cache
-def opens() -> str:
-    """A pattern of the first two characters of every name: where it does not match, `match` finds nothing."""
-    seconds: dict[str, set[str]] = {}
-    for key in _table():
-        seconds.setdefault(key[0], set()).add(key[1])
-    return "|".join(
-        f"{re.escape(first)}[{re.escape(''.join(sorted(after)))}]" for first, after in sorted(seconds.items())
-    )
+def _ends() -> tuple[dict[str, tuple[_Entry, ...]], re.Pattern[str]]:
+    """The names by their last two characters, and a pattern of the last."""
+    table: dict[str, list[_Entry]] = {}
+    for entry in _entries():
+        table.setdefault(entry.name[-_KEY:], []).append(entry)
+    last = re.escape("".join({key[-1] for key in table}))
+    return {key: tuple(named) for key, named in table.items()}, re.compile(f"[{last}]")
 
 
 @cache

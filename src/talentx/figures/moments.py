@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from talentx.figures import numerals
 
@@ -19,6 +19,13 @@ HAN = "〇零○一二三四五六七八九十廿卅"
 SMALL = r"(?:[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 """A month or day in digits of either script. 二三 is none: it says two or three."""
 JOIN = rf"{BLANK}(?:[-—–~～至到、和及与]|——|--){BLANK}"
+
+
+class Years(NamedTuple):
+    """What short years are read by: the year of the article, and whether it counts from 1912 (`republic`)."""
+
+    now: int
+    republic: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ HALF = Decimal("0.5")
 _LONGEST = 48
 """A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
 
+_SINGLE = {character: Decimal(DIGITS[character]) for character in "一二两三四五六七八九"}
+_GOES_ON = frozenset("".join((*_WRITTEN, *TENS, *SMALL, *BIG)) + "几数点多余餘来把个、 \u00a0\u3000")
+"""What may go on a numeral after a digit; before anything else the digit is all of it."""
+
 _TOKEN = re.compile(
     r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)
     |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数廿卅卌零0-9])(?:百八十|千八百|万八千))
@@ -122,6 +126,9 @@ def _times(value: Decimal, power: int) -> Decimal:
 
 def parse(text: str, start: int) -> Numeral | None:
     """The longest numeral that begins at `start`, or None where none does or its digits are too many."""
+    value = _SINGLE.get(text[start : start + 1])
+    if value is not None and text[start + 1 : start + 2] not in _GOES_ON:
+        return Numeral(start, start + 1, value)
     plain = _ARABIC.match(text, start)
     if plain is not None:
         end = plain.end()

@@ -25,6 +25,7 @@ _START = re.compile(
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
 
+_OPENING = re.compile(rf"[\d.{_NUMERIC}{PLAIN}过半翻仨俩]")
 _HALVES = frozenset(("半", "一半", "过半"))
 _FUSED = {"仨": 3, "俩": 2}
 """仨月 is three 个月, 俩钟头 two 个钟头."""
@@ -86,8 +87,10 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
     """Every numeral with the unit right behind it, names and codes left out."""
     starts = [start for start, _ in closed]
     pos = 0
-    while (found := _START.search(text, pos)) is not None:
-        start = found.start()
+    for opening in _OPENING.finditer(text):
+        start = opening.start()
+        if start < pos or (found := _START.match(text, start)) is None:
+            continue
         at = bisect_right(starts, start)
         if at and closed[at - 1][1] > start:
             pos = closed[at - 1][1]

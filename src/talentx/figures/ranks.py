@@ -48,9 +48,10 @@ _ARTICLE = re.compile(
 )
 """The articles of a regulation: 第八条规定, 第二款."""
 
-_MEDAL = re.compile(
+_MEDAL = re.compile("[冠亚季殿]军(?![赛杯队侯级榜联营])")
+_WON = re.compile(
     r"(?:夺得?|获得?|摘得?|摘取|赢得?|屈居|荣获|蝉联|拿下?|捧得?|斩获|位列|卫冕|问鼎|获颁|名列|成为|得到?|是|为|夺走|无缘|包揽|收获|捧起)了?"
-    r"[^，。；：！？\n]{0,14}?(?P<medal>冠|亚|季|殿)军(?![赛杯队侯级榜联营])"
+    r"[^，。；：！？\n]{0,14}$"
 )
 _END = frozenset("，。；、！？）)”\n：:;,! ")
 _LONGEST_LIST = 8
@@ -69,8 +70,10 @@ def read(text: str, *, spoken: bool = False) -> Iterator[Figure]:
 def _medals(text: str) -> Iterator[Figure]:
     """夺得女单冠军: a title that someone wins is a rank; 冠军赛 and 前冠军 are names."""
     for found in _MEDAL.finditer(text):
-        place = Decimal("冠亚季殿".index(found["medal"]) + 1)
-        start, end = found.start("medal"), found.end()
+        start, end = found.span()
+        if _WON.search(text, max(0, start - 18), start) is None:
+            continue
+        place = Decimal("冠亚季殿".index(text[start]) + 1)
         yield Figure(start, end, text[start:end], "ordinal", place, bound="exact", core=(start, end))
 
 

@@ -67,7 +67,10 @@ def _closed_up(text: str) -> View:
 def _printed(page: View, figure: Figure) -> Figure:
     """The figure as the text prints it."""
     start, end = page.span(figure.start, figure.end)
-    return replace(figure, start=start, end=end, raw=page.source[start:end], core=page.span(*figure.core))
+    raw = page.source[start:end]
+    if raw == figure.raw and start == figure.start:
+        return figure
+    return replace(figure, start=start, end=end, raw=raw, core=page.span(*figure.core))
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from talentx.figures import festivals, rules
 from talentx.figures.calendardates import calendar_date, year_at
-from talentx.figures.moments import BLANK, HAN, SMALL, Moment, cut_number, skip_blanks, small
+from talentx.figures.moments import BLANK, HAN, SMALL, Moment, Years, cut_number, skip_blanks, small
 from talentx.figures.numerals import parse
 
 _DAY_NAMES = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "末": 0}
@@ -53,30 +52,23 @@ _STANDS = frozenset("，。；：、！？\n“（( 将在约于到是")
 _MORE = re.compile("多|余|几")
 _HALF = Decimal("0.5")
 
-Reader = Callable[[str, int], Moment | None]
+def festival(at: int, named: festivals.Festival) -> Moment:
+    """A festival that stands alone: 国庆节."""
+    return Moment(at, named.end, rule=rules.Holiday(named), numbered=False)
 
 
-def read(text: str, at: int) -> Moment | None:
-    """The spoken date that begins at `at` with no year, month or day named before it, or None."""
-    for reader in (_towards, _away, _since, _years, _quarter, _week, _month_part, _century):
-        if (found := reader(text, at)) is not None:
-            return found
-    named = in_year(text, at)
-    if named is None or (isinstance(named[1], rules.Season)):
-        return None
-    return Moment(at, named[0], rule=named[1], numbered=False)
-
-
-def composed(text: str, at: int, now: int, republic: bool) -> Moment | None:
+def composed(text: str, at: int, years: Years) -> Moment | None:
     """A spoken date within a year or month that is named: 今年夏天, 去年春节, 8月的第一个周二, 农历2015年十月初一."""
     lunar = text.startswith(("农历", "阴历", "旧历"), at)
-    year = year_at(text, at + 2 * lunar, now, republic)
+    year = year_at(text, at + 2 * lunar, years)
     if year is not None:
         after = skip_blanks(text, year.end + text.startswith("的", year.end))
         inner = (_lunar(text, after, surely=True) if lunar else None) or in_year(text, after)
         if inner is not None:
             return replace(year, start=at, end=inner[0], rule=inner[1], numbered=year.numbered)
-    month = calendar_date(text, at, now, republic)
+    if (inner := in_year(text, at)) is not None and not isinstance(inner[1], (rules.Season, rules.Holiday)):
+        return Moment(at, inner[0], rule=inner[1], numbered=False)
+    month = calendar_date(text, at, years)
     if month is None or month.day is not None or month.until_month is not None:
         return None
     inner = in_month(text, month.end)
@@ -112,7 +104,7 @@ def in_month(text: str, at: int) -> tuple[int, rules.Rule] | None:
     return found.end(), rules.OfMonth(number, _DAY_NAMES[found["day"]] if found["day"] else None)
 
 
-def _week(text: str, at: int) -> Moment | None:
+def week(text: str, at: int, years: Years) -> Moment | None:
     found = _WEEK.match(text, at)
     if found is None:
         return None
@@ -147,7 +139,7 @@ def _days_of(name: str | None, last: str | None) -> tuple[int, int]:
     return first, max(first, _DAY_NAMES[last]) if last else first
 
 
-def _quarter(text: str, at: int) -> Moment | None:
+def quarter(text: str, at: int, years: Years) -> Moment | None:
     found = _QUARTER.match(text, at)
     if found is None or (at and text[at - 1] in "以年"):
         return None
@@ -156,7 +148,7 @@ def _quarter(text: str, at: int) -> Moment | None:
     return Moment(at, found.end(), rule=rules.OfQuarter(quarters), numbered=False)
 
 
-def _month_part(text: str, at: int) -> Moment | None:
+def month_part(text: str, at: int, years: Years) -> Moment | None:
     """月底, 月初: of the article's month."""
     found = _MONTH_PART.match(text, at)
     if found is None or (at and text[at - 1] not in _STANDS):
@@ -164,7 +156,7 @@ def _month_part(text: str, at: int) -> Moment | None:
     return Moment(at, found.end(), rule=rules.Reach(0, 0, "month"), numbered=False)
 
 
-def _century(text: str, at: int) -> Moment | None:
+def century(text: str, at: int, years: Years) -> Moment | None:
     """18世纪, 二十一世纪."""
     found = _CENTURY.match(text, at)
     if found is None or cut_number(text, at):
@@ -173,7 +165,7 @@ def _century(text: str, at: int) -> Moment | None:
     return Moment(at, found.end(), first or 1, until_year=first + 99) if first >= 0 else None
 
 
-def _years(text: str, at: int) -> Moment | None:
+def years(text: str, at: int, years: Years) -> Moment | None:
     found = _YEARS.match(text, at)
     if found is None:
         return None
@@ -202,7 +194,7 @@ def _lunar(text: str, at: int, *, surely: bool = False) -> tuple[int, rules.Rule
     return found.end(), rules.LunarDate(month, day, leap=bool(found["leap"]))
 
 
-def _towards(text: str, at: int) -> Moment | None:
+def towards(text: str, at: int, years: Years) -> Moment | None:
     """近三年, 过去十天, 未来两个月: up to the article's date, or from it on."""
     found = _TOWARDS.match(text, at)
     if found is None or (at and text[at - 1] in "最附接将新远靠一不达时") or text.startswith(("多", "余"), found.end()):
@@ -214,7 +206,7 @@ def _towards(text: str, at: int) -> Moment | None:
     return Moment(at, found.end(), rule=rules.Reach(sign * length[0], sign * length[1]), numbered=False)
 
 
-def _away(text: str, at: int) -> Moment | None:
+def away(text: str, at: int, years: Years) -> Moment | None:
     """两年后, 一年半前, 三周后: so long from the article's date, if nothing else is named to count from."""
     found = _AWAY.match(text, at)
     before = text[at - 1 : at] if at else "\n"
@@ -229,7 +221,7 @@ def _away(text: str, at: int) -> Moment | None:
     return Moment(at, found.end(), rule=rules.Reach(sign * length[0], sign * length[1], point), numbered=False)
 
 
-def _since(text: str, at: int) -> Moment | None:
+def since(text: str, at: int, years: Years) -> Moment | None:
     """三年半以来, 13年来: up to the article's date."""
     found = _SINCE.match(text, at)
     if found is None or cut_number(text, at) or (at and text[at - 1] in "第每满多余几"):

@@ -71,9 +71,16 @@ def _load() -> dict[str, tuple[_Entry, ...]]:
 
 
 _TABLE = _load()
-_LENGTHS = tuple(sorted({len(surface) for surface in _TABLE}, reverse=True))
-_OPENS = frozenset(surface[0] for surface in _TABLE)
-OPENING = "".join(sorted(_OPENS))
+_BY_FIRST: dict[str, tuple[tuple[str, tuple[_Entry, ...]], ...]] = {
+    first: tuple(
+        (surface, _TABLE[surface])
+        for surface in sorted(_TABLE, key=lambda each: -len(each))
+        if surface[0] == first
+    )
+    for first in {surface[0] for surface in _TABLE}
+}
+"""The surfaces by their first character, the longest first."""
+OPENING = "".join(sorted(_BY_FIRST))
 """The characters that can begin a unit."""
 
 YUAN = next(entry.unit for entry in _TABLE["元"])
@@ -89,14 +96,11 @@ def match(text: str, pos: int, arabic: bool = True) -> tuple[Unit, int] | None:
     while text[blank : blank + 1] in ("\u00a0", " ", "\u3000") and blank < pos + 2:
         blank += 1
     first = text[blank : blank + 1]
-    if first not in _OPENS:
-        return None
-    for length in _LENGTHS:
-        surface = text[blank : blank + length]
-        if len(surface) < length:
+    for surface, entries in _BY_FIRST.get(first, ()):
+        if not text.startswith(surface, blank):
             continue
-        for entry in _TABLE.get(surface, ()):
-            end = blank + length
+        end = blank + len(surface)
+        for entry in entries:
             if entry.stops and _pattern(entry.stops).match(text, end):
                 continue
             if (entry.unit.arabic and not arabic) or (first < "\u0080" and _latin(text, end)):

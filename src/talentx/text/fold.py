@@ -24,13 +24,17 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _GROUPED.sub(",", text.translate(_table()))
+    table = _table()
+    # A text has few different characters; a replacement each is much faster than a look-up for every one.
+    for character in sorted(table.keys() & set(text)):
+        text = text.replace(character, table[character])
+    return _GROUPED.sub(",", text) if "，" in text else text
 
 
 @cache
-def _table() -> dict[int, str]:
+def _table() -> dict[str, str]:
     pairs = Path(__file__).with_name("data").joinpath("simplified.tsv").read_text(encoding="utf-8")
-    table = {ord(line[0]): line[2] for line in pairs.splitlines()}
-    table.update({ord(wide): narrow for wide, narrow in _WIDE.items() if wide not in _KEPT})
-    table.update(dict.fromkeys(map(ord, _SPACES), " "))
+    table = {line[0]: line[2] for line in pairs.splitlines()}
+    table.update({wide: narrow for wide, narrow in _WIDE.items() if wide not in _KEPT})
+    table.update(dict.fromkeys(_SPACES, " "))
     return table
