@@ -74,59 +74,58 @@ _SPOKEN_OPENINGS: dict[str, str] = {
     "闰": f"{HAN}{_DIGITS}",
     **dict.fromkeys("农阴旧古", "历"),
 }
-_ISO = (datestyles.iso, datestyles.day_first)
-_WHEN = (datestyles.plan, datestyles.ago, datestyles.century, calendar_date)
-_READERS: dict[str, tuple[Reader, ...]] = {
-    **dict.fromkeys(_DIGITS, (*_ISO, *_WHEN)),
-    **dict.fromkeys(_COUNTED, _WHEN),
-    **dict.fromkeys("“\"「『", (datestyles.plan,)),
-    **dict.fromkeys(words.BRACKET_STEPS, (datestyles.bracketed, datestyles.century, calendar_date)),
-}
-"""The styles to try at a character, in order; those of `calendar_date` alone need no line."""
-_SPOKEN_READERS: dict[str, tuple[Reader, ...]] = {
-    **dict.fromkeys(_DIGITS + _COUNTED, (spokendates.away, spokendates.since, spokendates.century, spokendates.composed)),
-    **dict.fromkeys(
-        "上下本这今", (spokendates.towards, spokendates.years, spokendates.quarter, spokendates.week, spokendates.composed)
-    ),
-    **dict.fromkeys("前后", (spokendates.towards, spokendates.years, spokendates.composed)),
-    **dict.fromkeys("近最过未接此", (spokendates.towards,)),
-    **dict.fromkeys("周星礼", (spokendates.week,)),
-    **dict.fromkeys("去明", (spokendates.years, spokendates.composed)),
-    "月": (spokendates.month_part,),
-}
-_CALENDAR: tuple[Reader, ...] = (calendar_date,)
-_COMPOSED: tuple[Reader, ...] = (spokendates.composed,)
+_COUNT = (spokendates.away, spokendates.since, datestyles.ago)
+_BY_NUMBER: tuple[tuple[str, tuple[Reader, ...]], ...] = (
+    ("-/. ", (datestyles.iso, datestyles.day_first, calendar_date)),
+    ("年", (*_COUNT, spokendates.composed, datestyles.century, calendar_date)),
+    ("月至到、—–~～和与及Q学", (spokendates.composed, calendar_date)),
+    ("日号天周星礼季个多半", (*_COUNT, calendar_date)),
+    ("世", (spokendates.century, datestyles.century)),
+    ("五”\"」』规计时期初末以", (datestyles.plan,)),
+)
+"""The styles to try at a number, in order, by what stands behind it."""
+_BY_WORD: tuple[tuple[str, tuple[Reader, ...]], ...] = (
+    ("上下本这今", (spokendates.towards, spokendates.years, spokendates.quarter, spokendates.week, datestyles.bracketed)),
+    ("前后", (spokendates.towards, spokendates.years, datestyles.bracketed)),
+    ("近最过未接此", (spokendates.towards,)),
+    ("周星礼", (spokendates.week,)),
+    ("昨去明次", (datestyles.bracketed, spokendates.years)),
+    ("月", (spokendates.month_part,)),
+    ("“\"「『", (datestyles.plan,)),
+)
+"""The styles to try at a word, in order, before those that any word may begin."""
+_ANY: tuple[Reader, ...] = (spokendates.composed, datestyles.century, calendar_date)
+_SPOKEN = frozenset(
+    (
+        *(spokendates.away, spokendates.since, spokendates.composed, spokendates.century, spokendates.towards),
+        *(spokendates.years, spokendates.quarter, spokendates.week, spokendates.month_part),
+    )
+)
+_DIGIT_RUN = re.compile("[0-9]+")
+_COUNTED_RUN = re.compile(f"[{_COUNTED}]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Openings:
-    """A pattern of the first characters that a date may have, and the second ones by the first."""
+class _Styles:
+    """The styles by the character behind a number and by the first of a word, and a pattern of the words."""
 
-    first: re.Pattern[str]
-    seconds: dict[str, frozenset[str]]
-
-    def admits(self, text: str, at: int) -> bool:
-        """May a date begin here?"""
-        character = text[at]
-        if character in _DIGITS:
-            return text[at - 1 : at] not in _DIGITS_BEFORE and _NUMBER.match(text, at) is not None
-        if text[at + 1 : at + 2] in self.seconds.get(character, ()):
-            return True
-        return character in _COUNTED and _WRITTEN.match(text, at) is not None
-
-
-_DIGITS_BEFORE = frozenset(_DIGITS)
+    numbers: dict[str, tuple[Reader, ...]]
+    words: dict[str, tuple[Reader, ...]]
+    other: tuple[Reader, ...]
+    opening: re.Pattern[str]
 
 
 def moments(text: str, years: Years, *, spoken: bool) -> Iterator[Moment]:
     """The date expressions of a text, in text order, none overlapping another."""
-    openings = _openings(spoken)
     named = festivals.find(text) if spoken else {}
+    places = _places(text, _styles(spoken))
+    for at in named:
+        places.setdefault(at, ())
     end = 0
-    for at in _places(text, openings, sorted(named)):
+    for at in sorted(places):
         if at < end:
             continue
-        moment = _moment_at(text, at, years, spoken=spoken)
+        moment = _moment_at(text, at, years, places[at])
         if moment is None and at in named:
             moment = spokendates.festival(at, named[at])
         if moment is not None and not _numbers_a_list(text, moment) and not text.startswith("分之", at - 2):
@@ -134,54 +133,49 @@ def moments(text: str, years: Years, *, spoken: bool) -> Iterator[Moment]:
             end = moment.end
 
 
-def _places(text: str, openings: _Openings, named: list[int]) -> Iterator[int]:
-    """Where a date may begin, in text order."""
-    festival = iter(named)
-    following = next(festival, len(text))
-    for found in openings.first.finditer(text):
-        at = found.start()
-        while following < at:
-            yield following
-            following = next(festival, len(text))
-        if openings.admits(text, at) or at == following:
-            yield at
-    while following < len(text):
-        yield following
-        following = next(festival, len(text))
+def _places(text: str, styles: _Styles) -> dict[int, tuple[Reader, ...]]:
+    """Where a date may begin, and the styles to try there."""
+    places: dict[int, tuple[Reader, ...]] = {}
+    for runs, pattern in ((_DIGIT_RUN, _NUMBER), (_COUNTED_RUN, _WRITTEN)):
+        for run in runs.finditer(text):
+            at = run.start()
+            found = pattern.match(text, at)
+            if found is not None:
+                places[at] = styles.numbers.get(text[found.end() : found.end() + 1].strip() or " ", ())
+    for found in styles.opening.finditer(text):
+        places[found.start()] = styles.words.get(found[0][0], styles.other)
+    return places
 
 
-def _moment_at(text: str, at: int, years: Years, *, spoken: bool) -> Moment | None:
-    """The date expression that begins at `at`, or None."""
-    character = text[at]
-    if spoken:
-        for reader in _SPOKEN_READERS.get(character, _COMPOSED):
-            if (found := _tried(reader, text, at, years)) is not None:
-                return found
-    for reader in _READERS.get(character, _CALENDAR):
-        if (found := _tried(reader, text, at, years)) is not None:
+def _moment_at(text: str, at: int, years: Years, readers: tuple[Reader, ...]) -> Moment | None:
+    """The date expression that begins at `at`, or None; one that does not exist is none."""
+    for reader in readers:
+        try:
+            found = reader(text, at, years)
+        except ValueError:
+            continue
+        if found is not None:
             return found
     return None
 
 
-def _tried(reader: Reader, text: str, at: int, years: Years) -> Moment | None:
-    """What a style reads; a date that does not exist is none."""
-    try:
-        return reader(text, at, years)
-    except ValueError:
-        return None
-
-
 @cache
-def _openings(spoken: bool) -> _Openings:
+def _styles(spoken: bool) -> _Styles:
+    def allowed(readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
+        return tuple(reader for reader in readers if spoken or reader not in _SPOKEN)
+
     seconds: dict[str, set[str]] = {}
     for table in (_OPENINGS, _BRACKETS, *((_SPOKEN_OPENINGS,) if spoken else ())):
         for first, after in table.items():
             seconds.setdefault(first, set()).update(after)
     for word in chain.from_iterable(_WORDS):
         seconds.setdefault(word[0], set()).add(word[1])
-    first = "".join({*seconds, *_DIGITS, *_COUNTED})
-    return _Openings(
-        re.compile(f"[{re.escape(first)}]"), {each: frozenset(after) for each, after in seconds.items()}
+    branches = (f"{re.escape(first)}[{re.escape(''.join(sorted(after)))}]" for first, after in sorted(seconds.items()))
+    return _Styles(
+        {character: allowed(readers) for behind, readers in _BY_NUMBER for character in behind},
+        {first: allowed((*readers, *_ANY)) for firsts, readers in _BY_WORD for first in firsts},
+        allowed(_ANY),
+        re.compile("|".join(branches)),
     )
 
 

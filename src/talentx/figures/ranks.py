@@ -27,6 +27,7 @@ _FIRST = re.compile(
     r"|(?P<highest>榜首|头名|头把交椅|之(?<=[居各业市省国区类校球界]之)首|之冠|(?:居首|第一位)(?=[，。；、]|$))"
     r"|头一[次回个家]"
 )
+_FIRST_OPENING = re.compile("[首榜头之居第]")
 _FRONT = re.compile(rf"前(?<![以目提空当此从年]前)(?={_NUMBER})")
 _POSITION = re.compile(rf"(?:位列|排名|位居|名列)(?P<place>{_NUMBER}{{1,4}})[名位]")
 _EDITION = re.compile(r"(?!季度|次产)[届期批轮季次版任]")
@@ -166,7 +167,10 @@ def _scope(text: str, start: int) -> int:
 
 
 def _firsts(text: str) -> Iterator[Figure]:
-    for found in _FIRST.finditer(text):
+    for opening in _FIRST_OPENING.finditer(text):
+        found = _FIRST.match(text, opening.start())
+        if found is None:
+            continue
         start, end = found.span()
         if found["top"] or found["highest"]:
             yield _figure(text, _scope(text, start), end, None, "plain", start)
