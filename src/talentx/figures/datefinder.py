@@ -77,7 +77,7 @@ _SPOKEN_OPENINGS: dict[str, str] = {
 _COUNT = (spokendates.away, spokendates.since, datestyles.ago)
 _BY_NUMBER: tuple[tuple[str, tuple[Reader, ...]], ...] = (
     ("-/. ", (datestyles.iso, datestyles.day_first, calendar_date)),
-    ("年", (*_COUNT, spokendates.composed, datestyles.century, calendar_date)),
+    ("年", (*_COUNT, datestyles.century, spokendates.composed, calendar_date)),
     ("月至到、—–~～和与及Q学", (spokendates.composed, calendar_date)),
     ("日号天周星礼季个多半", (*_COUNT, calendar_date)),
     ("世", (spokendates.century, datestyles.century)),
@@ -94,7 +94,7 @@ _BY_WORD: tuple[tuple[str, tuple[Reader, ...]], ...] = (
     ("“\"「『", (datestyles.plan,)),
 )
 """The styles to try at a word, in order, before those that any word may begin."""
-_ANY: tuple[Reader, ...] = (spokendates.composed, datestyles.century, calendar_date)
+_ANY: tuple[Reader, ...] = (datestyles.century, spokendates.composed, calendar_date)
 _SPOKEN = frozenset(
     (
         *(spokendates.away, spokendates.since, spokendates.composed, spokendates.century, spokendates.towards),
@@ -162,7 +162,9 @@ def _moment_at(text: str, at: int, years: Years, readers: tuple[Reader, ...]) ->
 @cache
 def _styles(spoken: bool) -> _Styles:
     def allowed(readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
-        return tuple(reader for reader in readers if spoken or reader not in _SPOKEN)
+        # What `calendar_date` reads, `composed` does as well.
+        without = {calendar_date} if spoken and spokendates.composed in readers else () if spoken else _SPOKEN
+        return tuple(reader for reader in readers if reader not in without)
 
     seconds: dict[str, set[str]] = {}
     for table in (_OPENINGS, _BRACKETS, *((_SPOKEN_OPENINGS,) if spoken else ())):

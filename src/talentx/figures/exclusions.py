@@ -20,6 +20,11 @@ _CLOSED = re.compile(
 
 _ESCAPE = re.compile(r"\x1b(?:\[[0-9;]{0,20}[A-Za-z]?)?")
 """A terminal's sequence for a colour, whole or cut off."""
+_ROW = 120
+_ENDLESS = re.compile(
+    rf"[0-9〇零○一二两三四五六七八九十百千万亿兆几多余半第年月日号季周天元个（(“‘《\"']{{{_ROW},}}"
+)
+"""So many characters of numbers and dates in a row, with no mark or other word between, are no text."""
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}", re.ASCII)
 """Addresses of the net."""
@@ -64,9 +69,15 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def without_escapes(text: str) -> str:
-    """The text with line ends in place of a terminal's escape sequences, of the same length."""
-    return _ESCAPE.sub(lambda found: "\n" * len(found[0]), text) if "\x1b" in text else text
+def without_noise(text: str) -> str:
+    """The text with line ends in place of a terminal's escape sequences and of endless rows, of the same length."""
+    if "\x1b" in text:
+        text = _ESCAPE.sub(_blanked, text)
+    return _ENDLESS.sub(_blanked, text) if len(text) >= _ROW else text
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return "\n" * len(found[0])
 
 
 def numbers_a_section(text: str, numeral: Numeral, floor: int) -> bool:

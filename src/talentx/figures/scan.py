@@ -32,7 +32,7 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     `spoken`, dates without a number (去年, 下周三, 国庆节) are figures as well, by which an article only sets
     the time of others.
     """
-    text = exclusions.without_escapes(text)
+    text = exclusions.without_noise(text)
     names = list(exclusions.spans(text))
     often = list(sets.read(text)) if spoken else []
     dated = [*often, *_apart(dates.read(text, published, spoken=spoken), often)]

@@ -32,6 +32,7 @@ _LUNAR = re.compile(
     rf"(?P<said>农历|阴历|旧历|古历)?(?P<leap>闰)?(?:(?P<named>[正冬腊])|(?P<month>{SMALL}))月份?"
     rf"(?:(?:初(?P<first>[一二三四五六七八九十1-9])|(?P<twenty>廿[一二三四五六七八九]?)|(?P<day>三十|{SMALL}))(?:日|号)?|(?P<last>月底|底))?"
 )
+_LUNAR_FIRST = frozenset(f"0123456789{HAN}")
 _SAID = re.compile("(?:农历|阴历|旧历)(?=[腊正春端中七重清元除小冬])")
 _OF_MONTH = re.compile(
     rf"(?:份?的?)?(?:第{BLANK}(?P<number>[一二三四五1-5])|(?P<first>首)|(?P<last>最后一?))(?:个?{_WEEK_NAME}(?P<day>[一二三四五六日天])|个?(?:周(?![一二三四五六日年])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])))"
@@ -70,29 +71,33 @@ def composed(text: str, at: int, years: Years) -> Moment | None:
         return Moment(at, inner[0], rule=inner[1], numbered=False)
     month = calendar_date(text, at, years)
     if month is None or month.day is not None or month.until_month is not None:
-        return None
+        return month
     inner = in_month(text, month.end)
     if inner is not None:
         return replace(month, end=inner[0], rule=inner[1], numbered=True)
     day = _BARE_DAY.match(text, month.end) if text[month.end - 1] == "月" else None
     if day is None or text[month.end - 2] not in HAN:
-        return None
+        return month
     return replace(month, end=day.end(), day=small(day[0]))
 
 
 def in_year(text: str, at: int) -> tuple[int, rules.Rule] | None:
     """What a year may be followed by (夏天, 春节, 农历正月初一, 第37周): where it ends, and its rule."""
+    first = text[at : at + 1]
+    if first in _LUNAR_FIRST:
+        return _lunar(text, at)
     said = _SAID.match(text, at)
     festival = festivals.match(text, said.end() if said is not None else at)
     if festival is not None:
         return festival.end, rules.Holiday(festival)
-    season = _SEASON.match(text, at)
-    if season is not None:
-        return season.end(), rules.Season(_SEASONS[season["season"]])
-    week = _WEEK_OF_YEAR.match(text, at)
-    if week is not None and 0 < small(week["number"]) <= 53:
-        return week.end(), rules.WeekOfYear(small(week["number"]))
-    return _lunar(text, at)
+    if first in _SEASONS and (season := _SEASON.match(text, at)) is not None:
+        return season.end(), rules.Season(_SEASONS[first])
+    if first in ("第", "的"):
+        week = _WEEK_OF_YEAR.match(text, at)
+        if week is not None and 0 < small(week["number"]) <= 53:
+            return week.end(), rules.WeekOfYear(small(week["number"]))
+        return None
+    return _lunar(text, at) if first in "农阴旧古闰正冬腊" else None
 
 
 def in_month(text: str, at: int) -> tuple[int, rules.Rule] | None:
