@@ -18,7 +18,7 @@ _PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等可�
 _PER_AFTER = re.compile(rf"(?:/|每(?=[人年月天户]))(?:{_EACH}|㎡|节|课时)(?:[/·•][人年月天日次])?")
 _PER_SAME = {"名": "人", "位": "人", "生": "人", "日": "天"}
 _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
-_LASTED = re.compile(r"[时达了期有长需约龄历]$")
+_LASTED = re.compile(r"[时达了期有长需约龄历]\Z")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
 _CLOCK_UNITS = frozenset(("小时", "分钟", "秒"))
 _WINDOW = 24

@@ -43,13 +43,13 @@ _INCLUDED = re.compile(r"[(（]含[^)）]{0,8}[)）]")
 
 _FAR_HINT = re.compile("[最限顶至少]")
 _SUPERLATIVE = re.compile(
-    r"最[高多长大]的[，,]?[^，。；;：:！？、\n\d《》“”二三四五六七八九十]{0,10}?(?:可|能够?(?!力))[^，。；;：:！？、\n\d《》“”]{0,6}$"
+    r"最[高多长大]的[，,]?[^，。；;：:！？、\n\d《》“”二三四五六七八九十]{0,10}?(?:可|能够?(?!力))[^，。；;：:！？、\n\d《》“”]{0,6}\Z"
 )
 """最高的，一个项目可拿到200万元: what is possible at the most, across a comma and an article."""
 _FAR_PATTERN = re.compile(
     "(?:"
     + "|".join(f"(?:{word})(?!{guard})" for word, entries in _FAR.items() for _, guard in entries)
-    + r")(?P<gap>(?:[^，。；;：:！？、\n\d《》“”一二三四五六七八九十]|一次性){0,18})$"
+    + r")(?P<gap>(?:[^，。；;：:！？、\n\d《》“”一二三四五六七八九十]|一次性){0,18})\Z"
 )
 
 
@@ -127,7 +127,7 @@ def far(text: str, start: int, floor: int) -> tuple[int, Bound | None]:
 
 
 _SHARE_PATTERN = re.compile(
-    rf"(?P<word>{'|'.join(sorted(_table('share'), key=len, reverse=True))})[^，。；：！？、\n\d]{{1,12}}的$"
+    rf"(?P<word>{'|'.join(sorted(_table('share'), key=len, reverse=True))})[^，。；：！？、\n\d]{{1,12}}的\Z"
 )
 _SHARE = _table("share")
 

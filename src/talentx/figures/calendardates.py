@@ -62,9 +62,9 @@ _EVERY = re.compile(r"每[月季周天]")
 _INBORN = re.compile("努力|形成|习得|因素|教育|培养|环境|养成|获得|的?[^，。]{0,3}先天")
 _ONSET = re.compile(r"起|以来|开始")
 _NO_DAY_BEFORE = "第每共满近约超逾达期历时续作隔足限少过示"
-_DAY_BEFORE = re.compile(r"[日号][ ]?(?:[至到—~-]{1,2}|和|及|、)[ ]?$")
+_DAY_BEFORE = re.compile(r"[日号][ ]?(?:[至到—~-]{1,2}|和|及|、)[ ]?\Z")
 _SURE_DAY_AFTER = re.compile(r"(?:之|以)?[前后]|起|[到至][ ]?[0-9一二三十]|[上下中]午|晚|早上|凌晨|当天|开始")
-_LENGTH_BEFORE = re.compile("[少多短长低高超]于$|(?:历时|为期|期限[为是]?)$")
+_LENGTH_BEFORE = re.compile(r"[少多短长低高超]于\Z|(?:历时|为期|期限[为是]?)\Z")
 _NO_DAY_AFTER = re.compile(
     rf"{BLANK}(?:以?[内间]|[之以后均常游龄夜制无产新薪元]|前[^，。；、\n]{{0,3}}[^，。；、\n]|工作|有效)"
 )
@@ -235,9 +235,9 @@ def _is_dated(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start] if start else "\n"
     if before not in "\n，。；：、！？ 在于从到至是定我你他":
         return False
-    return text[end : end + 1] in ("", "\n") if before == "\n" and _SURE_DAY_AFTER.match(text, end) is None else (
-        _SURE_DAY_AFTER.match(text, end) is not None
-    )
+    if _SURE_DAY_AFTER.match(text, end) is not None:
+        return True
+    return before in "\n。！？" and text[end : end + 1] in ("", "\n", "。", "！", "？")
 
 
 def _step(word: str, unit: Unit, start: int, end: int) -> Moment:

@@ -13,14 +13,14 @@ from talentx.figures.scan import read
 _GROUP = re.compile(r"[（(]([^（()）]{1,20})[）)]")
 _LABEL = re.compile(r"^.{0,4}?单位[：: ]*")
 _CLOSING = re.compile(
-    r"(?:(?<=[/|：: ])|(?=[百千万亿%‰]))([百千万亿]{0,2}(?:[美欧港]?元|人次?|%|‰)(?:/[年月人户家])?)$"
+    r"(?:(?<=[/|：: ])|(?=[百千万亿%‰]))([百千万亿]{0,2}(?:[美欧港]?元|人次?|%|‰)(?:/[年月人户家])?)\Z"
 )
 _EXPRESSION = re.compile(
     r"(?P<scale>[十百千万亿]{0,3})(?P<unit>[^/每]{0,5}?)(?P<per>(?:[/每·][人年月天日户家生亩篇件项]){0,2})"
 )
 _GROWTH = re.compile(r"增[长速幅]|涨幅|降幅|同比|环比")
-_PERSONS = re.compile(r"(?:人数|名额|[位名]数)$")
-_START = re.compile(r"起[步薪]?$")
+_PERSONS = re.compile(r"(?:人数|名额|[位名]数)\Z")
+_START = re.compile(r"起[步薪]?\Z")
 _SCALED = re.compile(r"[百千万亿kwW]")
 
 

@@ -21,6 +21,7 @@ _TO = re.compile(
     rf"{BLANK}(?:[(（](?:星期|周)[一二三四五六日天][)）])?{BLANK}(?:{_CLOCK})?{BLANK}(?:起|开始|始)?{BLANK}"
     rf"(?:[，,]?(?:截?至|到|持续到)|-{{1,2}}|—{{1,2}}|–|~{{1,2}}|～|－){BLANK}"
 )
+_SENTENCE_END = re.compile("[。！？\n]")
 _LONGEST_TO = 24
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
 _BESIDE = re.compile(r"[ ]?[，,(（]?[ ]?")
@@ -60,11 +61,15 @@ def read(text: str, published: str | None = None, *, spoken: bool = False) -> li
 def expressions(text: str, published: str | None = None, *, spoken: bool = False) -> list[Expression]:
     """Every date expression of the text whose value is known, words like 去年 among them, in text order."""
     calendar = Calendar(text, published, spoken=spoken)
-    moments = list(datefinder.moments(text, Years(calendar.year, counts_from_republic(text)), spoken=spoken))
+    # A sentence that is read for itself says nothing of how its text counts its years.
+    years = Years(calendar.year, not spoken and counts_from_republic(text))
+    moments = list(datefinder.moments(text, years, spoken=spoken))
     found: list[Expression] = []
     here = 0
     while here < len(moments):
         first = moments[here]
+        if spoken and here and _SENTENCE_END.search(text, moments[here - 1].end, first.start):
+            calendar.forget()
         if here + 1 < len(moments) and _joined(text, first, moments[here + 1]):
             last = moments[here + 1]
             if stretch := calendar.stretch(first, last):

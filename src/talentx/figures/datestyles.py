@@ -15,8 +15,8 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=se
 _SPACED = re.compile(r"(?P<year>[12]\d{3}) (?P<month>[01]\d) (?P<day>[0-3]\d)(?! ?[\d,.])")
 _RANGE_OF_ISO = re.compile(rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]?\d{{1,3}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)")
 _YEAR_ON = re.compile(rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]\d{{3}}(?:\.(?:0[1-9]|1[0-2]))?(?!\d)")
-_YEAR_BEFORE = re.compile(r"[12]\d{3}\.(?:0[1-9]|1[0-2])[ ]?[-—~～至到]{1,2}[ ]?$")
-_END_OF_ISO = re.compile(r"[12]?\d{1,3}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ ]?[-—~～至到]{1,2}[ ]?$")
+_YEAR_BEFORE = re.compile(r"[12]\d{3}\.(?:0[1-9]|1[0-2])[ ]?[-—~～至到]{1,2}[ ]?\Z")
+_END_OF_ISO = re.compile(r"[12]?\d{1,3}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ ]?[-—~～至到]{1,2}[ ]?\Z")
 _BRACKETED = re.compile(
     rf"(?P<word>{any_of(words.BRACKET_STEPS)})(?P<said>[天日年月]?)[(（]{BLANK}(?P<number>[0-9]{{1,4}}){BLANK}"
     rf"(?P<inner>[日年月]?){BLANK}[)）]{BLANK}(?P<unit>[年月日]?)"

@@ -11,7 +11,7 @@ from talentx.figures.quantity import Quantity
 
 _MORE = re.compile(r"多(?![元样种方])|有余|余(?![杭姚额款下])")
 _HALF = re.compile(r"半(?![数导径岛夜路])")
-_HALF_ONE = re.compile(r"[，。；、！？）就]|$")
+_HALF_ONE = re.compile(r"[，。；、！？）就]|\n|\Z")
 _TENTH = re.compile(r"[一二三四五六七八九半](?![成个十])")
 _DIGIT = r"[\d一二两三四五六七八九]"
 _NO_COUNT = r"(?![十百千万个天年月位名家条点成号楼\d二两三四五六七八九]|分之|分钟)"
@@ -21,7 +21,7 @@ _CENTS = re.compile(
     rf"|零(?P<cent>[一二三四五六七八九]){_NO_COUNT}"
     rf"|(?P<tenth>[一二三四五六七八九]){_NO_COUNT}"
 )
-_FEN = re.compile(rf"({_DIGIT})(?:分(?!之|钟)|(?=[，。；、！？）一]|$))")
+_FEN = re.compile(rf"({_DIGIT})(?:分(?!之|钟)|(?=[，。；、！？）一]|\n|\Z))")
 _SMALLER: dict[str, dict[str, int]] = {
     "年": {"月": 12},
     "周": {"天": 7},
@@ -35,7 +35,7 @@ _FOLLOWING = re.compile(r"[零又]?(?=[\d一二两三四五六七八九十])")
 _TIME_PART = re.compile(r"(?:分|时)(?![之钟间数光候段期])")
 _TIME_PARTS = {"分": "分钟", "时": "小时"}
 _NIGHTS = re.compile(r"[\d一二两三四五六七八九十]{1,2}[夜晚](?!上)")
-_METRE_TENTH = re.compile(r"[一二三四五六七八九](?=[，。；、！？）的多高长宽深到至左上以—~-]|$)")
+_METRE_TENTH = re.compile(r"[一二三四五六七八九](?=[，。；、！？）的多高长宽深到至左上以—~-]|\n|\Z)")
 _MAY_EXCEED = frozenset(("time", "times", "share", "money", "measure", "double", "point", "age"))
 HUNDREDTH = Decimal("0.01")
 

@@ -13,7 +13,7 @@ from talentx.figures.numerals import DIGITS, Numeral
 from talentx.figures.tables import words
 
 _CLOSED = re.compile(
-    r"《[^《》\n]{1,80}》"
+    r"《[^《》\n。！？]{1,80}》"
     r"|“[^“”，。！？；：,!?;\n]{1,14}”|‘[^‘’，。！？；：,!?;\n]{1,14}’|「[^「」，。！？；：,!?;\n]{1,14}」"
 )
 """Titles, and quotations too short to be speech: names and slogans, whose digits state nothing."""
@@ -32,7 +32,7 @@ _TELEPHONE = re.compile(r"[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}")
 _TITLE = re.compile(r" ?[\u4e00-\u9fff]")
 _NUMBERED = re.compile(r"/\d{1,3}[A-JL-VX-Z](?![A-Za-z])")
 """4/5G: the letter makes a name of both; K and W are scales."""
-_MIXED = re.compile(r"[0-9][A-Za-z]+$")
+_MIXED = re.compile(r"[0-9][A-Za-z]+\Z")
 
 _SESSION = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:届(?=[一二三四五六七八九十]{1,3}[中次]|全国|人大|政协|[省市区县]委|中央)"
@@ -101,8 +101,8 @@ def idiom(text: str, start: int) -> int | None:
     return session.end() if session is not None else None
 
 
-_ASCII_TAIL = re.compile(r"[A-Za-z0-9_@./:+&=?%#~\\-]*$")
-_LIST_HEAD = re.compile(r"(?:^|[\n。；：:;！？])[ \t\u3000]*$")
+_ASCII_TAIL = re.compile(r"[A-Za-z0-9_@./:+&=?%#~\\-]*\Z")
+_LIST_HEAD = re.compile(r"(?:^|[\n。；：:;！？])[ \t\u3000]*\Z")
 _LETTER = re.compile(r"[A-Za-jl-vx-z]|(?<!\d)[kw]")
 _NAME_HEAD = re.compile(
     "[ ]?(?:"
@@ -115,11 +115,11 @@ _NAME_HEAD = re.compile(
 
 _PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
 _LABELLED = re.compile(
-    r"(?:[A-Za-z]|[^\W\d_A-Za-z十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成]-|如?图|(?<!代)(?<!外)表|附[件图表录]|专栏|公式|波音|空客|图例) ?$"
-    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入)(?:号码?)?[为是：: ]{0,2}[\d -]{0,9}$"
+    r"(?:[A-Za-z]|[^\W\d_A-Za-z十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成]-|如?图|(?<!代)(?<!外)表|附[件图表录]|专栏|公式|波音|空客|图例) ?\Z"
+    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入)(?:号码?)?[为是：: ]{0,2}[\d -]{0,9}\Z"
 )
 """What a bare number is the label of: 图2, 波音737, iPhone 15, 歼-20, 邮编100084."""
-_EDGES = frozenset(("", "\n", "\t", "|"))
+_EDGES = frozenset(("", "\n", "\t", "|", "。", "！", "？"))
 
 
 def code(text: str, numeral: Numeral, counted: bool) -> bool:

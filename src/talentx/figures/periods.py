@@ -21,9 +21,9 @@ _AHEAD = re.compile(
     r"将|拟|预计|计划|力争|争取|即将|届时|报名|截止|起施行|起执行|定于|确保|前完成|前投|明年|还要|准备|预定|日程|安排"
 )
 _BASIS = re.compile(
-    r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*$"
+    r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*\Z"
 )
-_COMING = re.compile(r"(?:将于|将在|定于|拟于|预计|计划于|力争|明年)[^，,；;。\n]*$")
+_COMING = re.compile(r"(?:将于|将在|定于|拟于|预计|计划于|力争|明年)[^，,；;。\n]*\Z")
 _OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
 _LIST = frozenset("、和及与")
 _TURN = 6
@@ -51,6 +51,10 @@ class Calendar:
         self._lead: Date | None = None
         self._year: tuple[int, int, int | None] | None = None
         self._at = 0
+
+    def forget(self) -> None:
+        """Forget every date told so far: what follows is read for itself."""
+        self._named, self._lead, self._year, self._at = None, None, None, 0
 
     @property
     def published(self) -> Date | None:
@@ -163,7 +167,7 @@ class Calendar:
     def _is_quoted(self, moment: Moment) -> bool:
         """Does someone say it? Whoever is quoted speaks of the day of the news, not that of the paper."""
         before = self._text[max(0, moment.start - _REACH) : moment.start].rpartition("\n")[2]
-        return before.rfind("“") > before.rfind("”")
+        return not self._spoken and before.rfind("“") > before.rfind("”")
 
     def _is_near(self, at: int, moment: Moment) -> bool:
         """Is the place before the moment in its paragraph and not far?"""

@@ -20,8 +20,8 @@ _FOLLOW = f"{PLAIN}○半多余餘来把好点分之折个至到、—~～和 {u
 _NUMERIC = "".join([*DIGITS, *TENS, *SMALL, *BIG]).translate({ord(letter): None for letter in "kwW"})
 _START = re.compile(
     r"\d|(?<![\dA-Za-z.])\.(?=\d)|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
-    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?m:^)[{_NUMERIC}](?=[{_NUMERIC}几余多点半]{{0,40}}[。！？]?[ ]*$)|(?<=上)[百千](?=[，。；！？\n]|$)|(?<![壹贰叁肆伍陆柒捌玖])(?:参(?=[拾佰仟万元])|拾(?<!收拾)(?=[万亿壹贰叁肆伍陆柒捌玖])|[壹贰叁肆伍陆柒捌玖])(?=[十百千拾佰仟万亿元圆角零点壹贰叁肆伍陆柒捌玖])"
-    r"|半(?=[年天日月斤吨亩升两成米里]|个[月小年钟]|[小钟]|公[升斤里]|平方|加仑|英里|数)|翻(?=番|倍(?:[，。；、！？）]|增长|$))|[仨俩](?=月|钟头|小时|星期|礼拜)"
+    rf"|[{PLAIN}](?=[{_FOLLOW}])|(?<![^\n。！？])[{_NUMERIC}](?=[{_NUMERIC}几余多点半]{{0,48}}[ ]*(?:[。！？\n]|\Z))|(?<=上)[百千](?=[，。；！？\n]|\n|\Z)|(?<![壹贰叁肆伍陆柒捌玖])(?:参(?=[拾佰仟万元])|拾(?<!收拾)(?=[万亿壹贰叁肆伍陆柒捌玖])|[壹贰叁肆伍陆柒捌玖])(?=[十百千拾佰仟万亿元圆角零点壹贰叁肆伍陆柒捌玖])"
+    r"|半(?=[年天日月斤吨亩升两成米里]|个[月小年钟]|[小钟]|公[升斤里]|平方|加仑|英里|数)|翻(?=番|倍(?:[，。；、！？）]|增长|\n|\Z))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
 
@@ -33,11 +33,11 @@ _FUSED = {"仨": 3, "俩": 2}
 _SCALES = frozenset("十百千万亿兆")
 _ELLIPTIC = re.compile(
     r"第(?:[一二三四五六七八九十]{1,3}|(?P<arabic>\d{1,2}))"
-    r"(?:[、,和及与至到—~-](?(arabic)\d{1,2}|[一二三四五六七八九十]{1,3})){0,8}[、,和及与至到—~-]$"
+    r"(?:[、,和及与至到—~-](?(arabic)\d{1,2}|[一二三四五六七八九十]{1,3})){0,8}[、,和及与至到—~-]\Z"
 )
 """第二、三、四层次: what follows an ordinal in its list is an ordinal without its 第."""
 
-_MINUS = re.compile(r"(?:(?:^|(?<=[为是达长速率至到约:：，。；（(\s]))[-−]|零下|(?<![胜肩自欺抱身])负) ?$")
+_MINUS = re.compile(r"(?:(?:^|(?<=[为是达长速率至到约:：，。！？；（(\s]))[-−]|零下|(?<![胜肩自欺抱身])负) ?\Z")
 _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
@@ -49,13 +49,13 @@ _LARGEST_ROUND = 64
 _AMONG = frozenset("国界球内省市县区业洲企校的")
 """The last 24 or 8 of a contest are a number, 全国50强 and 世界500强 a name."""
 
-_YEAR = re.compile(r"(?:\d+\.)?\d{4}$")
-_CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}$")
+_YEAR = re.compile(r"(?:\d+\.)?\d{4}\Z")
+_CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}\Z")
 """Digits read out one by one: 六五二〇一八三七 is a telephone, not a number."""
 
-_CLOCK = re.compile(r"[时点:：]$")
-_CLOCK_WORD = re.compile(r"[上下中正]午|[晚早晨夜午明今昨日时到至]$")
-_HEADING = re.compile(r"[(（]$|单位[：:为]?$")
+_CLOCK = re.compile(r"[时点:：]\Z")
+_CLOCK_WORD = re.compile(r"[上下中正]午|[晚早晨夜午明今昨日时到至]\Z")
+_HEADING = re.compile(r"[(（]\Z|单位[：:为]?\Z")
 """A scale with a unit alone in brackets or behind 单位 is a table's head: （万元）, 单位：亿元."""
 
 
@@ -130,7 +130,7 @@ def _whole(said: str, start: int) -> Numeral | None:
 def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity that begins at a match of `_START`, and where to go on."""
     start = found.start()
-    if start == 0 or text[start - 1] == "\n":
+    if start == 0 or text[start - 1] in "\n。！？":
         alone = _alone(text, start)
         if alone is not None:
             return alone, alone.end
@@ -183,7 +183,7 @@ def _fused(text: str, start: int) -> Quantity | None:
 
 _NAMED_DOUBLING = re.compile("计划|行动|工程|式")
 _LONGEST = 40
-_LINE = re.compile(rf"(?P<said>[{_NUMERIC}几余多点半]{{1,{_LONGEST}}})[。！？]?[ ]*(?=\n|\Z)")
+_LINE = re.compile(rf"(?P<said>[{_NUMERIC}几余多点半]{{1,{_LONGEST}}})(?=[ ]*(?:[。！？\n]|\Z))")
 _PLAINLY = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 _ROW = re.compile(rf"[\d{''.join(DIGITS)}]{{2}}")
 """A scale behind two digits closes their number, be it read or not."""

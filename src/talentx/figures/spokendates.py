@@ -23,8 +23,8 @@ _NO_WEEK_AFTER = re.compile("[年岁期转边围遭口密刊报全边到延详�
 _QUARTER = re.compile(r"(?P<word>上+|下+|本|这)一?个?季度")
 _YEARS = re.compile(r"(?P<first>今|去|明|前)(?P<last>明|后|今)(?:[两2二]年|年)|今明后三年")
 _YEARS_ON = {"前": -2, "去": -1, "今": 0, "明": 1, "后": 2}
-_SEASON = re.compile(r"(?P<season>[春夏秋冬])(?:[季天](?![奥运大]|来临|鞋|衣|款|服)|日(?!祺)|(?=[，。、；！？）]|$))")
-_MONTH_PART = re.compile("月(?:初|底|末|尾)(?=[，。；、前后]|$)")
+_SEASON = re.compile(r"(?P<season>[春夏秋冬])(?:[季天](?![奥运大]|来临|鞋|衣|款|服)|日(?!祺)|(?=[，。、；！？）]|\n|\Z))")
+_MONTH_PART = re.compile(r"月(?:初|底|末|尾)(?=[，。；、前后]|\n|\Z)")
 _CENTURY = re.compile(rf"(?P<number>[0-9]{{1,2}}|[{HAN}]{{1,3}}){BLANK}世纪(?!{BLANK}(?:[0-9{HAN}]{{1,3}}年代|[初末中前后]))")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
