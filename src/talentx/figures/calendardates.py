@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from talentx.figures import datewords as words
+from talentx.figures.clause import ends_sentence, opens_sentence
 from talentx.figures.moments import (
     BLANK,
     HAN,
@@ -159,7 +160,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     if match["q"]:
         return not (before.isascii() and before.isalnum()) and before != "\n" and after not in ":：.．、)）"
     if match["months"]:
-        return before in "。；，、：\n" and after not in "免租享补的"
+        return before in "。！？；，、：\n" and after not in "免租享补的"
     return (
         bool(match["half"] or match["quarters"] or match[0][0] == "首" or match[0][-1] == "度")
         and before != "每"
@@ -237,7 +238,7 @@ def _is_dated(text: str, start: int, end: int) -> bool:
         return False
     if _SURE_DAY_AFTER.match(text, end) is not None:
         return True
-    return before in "\n。！？" and text[end : end + 1] in ("", "\n", "。", "！", "？")
+    return opens_sentence(text, start) and ends_sentence(text, end)
 
 
 def _step(word: str, unit: Unit, start: int, end: int) -> Moment:

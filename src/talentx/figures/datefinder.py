@@ -128,7 +128,7 @@ def moments(text: str, years: Years, *, spoken: bool) -> Iterator[Moment]:
         moment = _moment_at(text, at, years, places[at])
         if moment is None and at in named:
             moment = spokendates.festival(at, named[at])
-        if moment is not None and not _numbers_a_list(text, moment) and not text.startswith("分之", at - 2):
+        if moment is not None and not _numbers_a_list(text, moment) and text[max(0, at - 2) : at] != "分之":
             yield moment
             end = moment.end
 

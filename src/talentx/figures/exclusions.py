@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from talentx.figures.clause import opens_sentence
 from talentx.figures.numerals import DIGITS, Numeral
 from talentx.figures.tables import words
 
@@ -86,7 +87,7 @@ def numbers_a_section(text: str, numeral: Numeral, floor: int) -> bool:
     `floor` is the end of the quantity before: in 投资30万元2.3本项目 the second number is of the next title.
     """
     start, end = numeral.start, numeral.end
-    if not (start in (0, floor) or text[start - 1] == "\n"):
+    if start != floor and not opens_sentence(text, start):
         return False
     return _SECTION.fullmatch(text, start, end) is not None and _TITLE.match(text, end) is not None
 
@@ -189,6 +190,6 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
     if following and following in ".．、)）" and len(digits) <= 2:
         right = text[numeral.end + 1 : numeral.end + 2]
         if right.isascii() and right.isdigit() and following == "、":
-            return numeral.start == 0 or text[numeral.start - 1] == "\n"
+            return opens_sentence(text, numeral.start)
         return _LIST_HEAD.search(text, max(0, numeral.start - 6), numeral.start) is not None
     return False

@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import gcd
 
 from talentx.figures import units
+from talentx.figures.clause import ends_sentence, opens_sentence
 from talentx.figures.numerals import EXACT, ZERO, Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, divided
 
@@ -24,7 +25,7 @@ def read(text: str, numeral: Numeral) -> Quantity | None:
             return _parts(text, below, numeral.start, numeral.value)
         return None
     before = text[numeral.start - 1 : numeral.start]
-    if not numeral.arabic or before == "/" or (before == "-" and text[numeral.start - 2 : numeral.start - 1] not in ("", "\n")):
+    if not numeral.arabic or before == "/" or (before == "-" and not opens_sentence(text, numeral.start - 1)):
         return None
     return _mixed(text, numeral) or _slash(text, numeral)
 
@@ -63,7 +64,8 @@ def _slash(text: str, numeral: Numeral) -> Quantity | None:
         return None
     if numeral.value > below:
         # 16/5 among other words is a list or a date
-        alone = text[:start].rpartition("\n")[2] in ("", "-") and text[end : end + 1] in ("", "\n")
+        signed = text[start - 1 : start] == "-"
+        alone = opens_sentence(text, start - signed) and ends_sentence(text, end)
         return Quantity(start, end, value, None, NO_UNIT, numeral, start, end, whole=True) if alone else None
     if _is_list_end(text, end):
         return None

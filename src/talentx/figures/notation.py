@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from talentx.figures.clause import opens_sentence
 from talentx.figures.numerals import EXACT, Numeral
 from talentx.figures.quantity import NO_UNIT, Quantity
 
 _POWER = re.compile(r"\^(?P<sign>[+−-]{0,2})(?P<power>\d{1,2})(?![\d.A-Za-z])")
 _TENS = re.compile(r"[eE](?P<sign>[+−-]?)(?P<power>\d{1,2})(?![\dA-Za-z.十百千万亿])")
-_SUFFIX = re.compile(r" ?(?P<scale>[KMG])(?=\n|\Z)")
+_SUFFIX = re.compile(r" ?(?P<scale>[KMG])(?=[\n。！？]|\Z)")
+_SIGN = re.compile(r"[-−负] ?\Z")
 _SCALES = {"K": 3, "M": 6, "G": 9}
 _LARGEST_BASE = 1000
 
@@ -44,4 +46,6 @@ def _runs_in(text: str, start: int) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    return text[:start].rpartition("\n")[2].strip(" -−负") == ""
+    """Whether nothing but a sign stands before the number."""
+    sign = _SIGN.search(text, max(0, start - 2), start)
+    return opens_sentence(text, sign.start() if sign is not None else start)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from talentx.figures import bounds, exclusions, fractions, notation, units
 from talentx.figures.binding import bind
+from talentx.figures.clause import opens_sentence
 from talentx.figures.endings import finish
 from talentx.figures.forms import is_nothing, is_priced, set_form
 from talentx.figures.joining import join_ranges, share_currencies, share_units
@@ -130,7 +131,7 @@ def _whole(said: str, start: int) -> Numeral | None:
 def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity that begins at a match of `_START`, and where to go on."""
     start = found.start()
-    if start == 0 or text[start - 1] in "\n。！？":
+    if opens_sentence(text, start):
         alone = _alone(text, start)
         if alone is not None:
             return alone, alone.end

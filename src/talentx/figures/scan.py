@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -23,6 +24,7 @@ _KINDS: dict[str, FigureKind] = {
 }  # fmt: skip
 
 _PER_REACH = 20
+_PART = re.compile("[，。；！？：\n]")
 
 
 def read(text: str, *, published: str | None = None, spoken: bool = False) -> list[Figure]:
@@ -43,7 +45,7 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     for quantity in found:
         changes.mark(text, quantity, floor)
         floor = quantity.right
-    return _disjoint([*_unless_per(fixed, found), *(_figure(text, quantity) for quantity in found)])
+    return _disjoint([*_unless_per(text, fixed, found), *(_figure(text, quantity) for quantity in found)])
 
 
 def scan(text: str, published: str | None = None) -> list[Figure]:
@@ -98,16 +100,25 @@ def _apart(dated: list[Figure], often: list[Figure]) -> Iterator[Figure]:
     return _outside(dated, [(figure.start, figure.end) for figure in often])
 
 
-def _unless_per(fixed: list[Figure], found: list[Quantity]) -> Iterator[Figure]:
-    """The figures without the sets that an amount is per: 每人每月3000元."""
-    taken = [(quantity.start, quantity.per) for quantity in found if quantity.per is not None]
-    starts = [start for start, _ in taken]
+def _unless_per(text: str, fixed: list[Figure], found: list[Quantity]) -> Iterator[Figure]:
+    """The figures without the sets that an amount is per: 每人每月3000元, 3000元每月."""
+    taken = [quantity for quantity in found if quantity.per is not None]
+    starts = [quantity.start for quantity in taken]
     for figure in fixed:
         if figure.form == "set":
             after = bisect_left(starts, figure.end)
-            if after < len(taken) and taken[after][0] - figure.end < _PER_REACH and figure.unit in (taken[after][1] or ""):
+            beside = taken[max(0, after - 1) : after + 1]
+            if any(_is_per(text, figure, quantity) for quantity in beside):
                 continue
         yield figure
+
+
+def _is_per(text: str, often: Figure, quantity: Quantity) -> bool:
+    """Is the amount told per this set, in the same clause?"""
+    if quantity.left < often.end and often.start < quantity.right:
+        return True
+    between = text[often.end : quantity.start] if often.end <= quantity.start else "。"
+    return (often.unit or "") in (quantity.per or "") and len(between) < _PER_REACH and not _PART.search(between)
 
 
 def _disjoint(figures: list[Figure]) -> list[Figure]:

@@ -14,7 +14,7 @@ from talentx.figures.numerals import HALF, ONE, parse
 _UNIT = "年|个?季度|个?月|个?星期|个?礼拜|周|天|日|个?小时|个?钟头|分钟|秒钟?"
 _SET = re.compile(
     rf"每(?P<apart>间?隔)?(?:上|逢)?(?P<number>[0-9]{{1,4}}|[{HAN}两半]{{1,3}})?(?P<half>个半|半个?)?(?P<unit>{_UNIT})"
-    rf"(?P<point>[一二三四五六日天](?=[^年个月周天]|\n|\Z))?"
+    rf"(?P<point>[一二三四五六日天](?![年个月周天次场回届期人名家项元点时遍趟轮]))?"
 )
 _POINT = re.compile(
     rf"(?:的)?(?:{SMALL}月(?:[至到—~-]{SMALL}月)?(?:{SMALL}[日号])?|{SMALL}[日号]|第[一二三四1-4]季度|[春夏秋冬][季天]?|母亲节|父亲节)"

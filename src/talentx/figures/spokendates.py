@@ -120,7 +120,7 @@ def week(text: str, at: int, years: Years) -> Moment | None:
             return None
         name, end = None, end - 1
         return Moment(at, end, rule=rules.OfWeek(_weeks(word), (1, 7)), numbered=False)
-    if (before and before in "每第一两三四五六七八九十0123456789半几数下上个以马网") or text.startswith("个", at - 1):
+    if (before and before in "每第一两三四五六七八九十0123456789半几数下上个以马网"):
         return None
     if name is None and _NO_WEEK_AFTER.match(text, end):
         return None
