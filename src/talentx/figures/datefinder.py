@@ -21,7 +21,7 @@ Reader = Callable[[str, int, Years], Moment | None]
 _DIGITS = "0123456789"
 _COUNTED = f"{HAN}两半百千元"
 _NUMBER = re.compile(
-    rf"[12][0-9]{{3}} (?=[01][0-9] [0-3][0-9])"
+    rf"[12][0-9]{{3}} (?=[01][0-9] [0-3][0-9])|(?<=[到至—~-])[12][0-9]{{3}}(?![0-9年])"
     rf"|[0-9]{{1,4}}(?={BLANK}(?:[年月日号天周季世星礼学Q]|个多?[月季星礼半]|[-/.—–~～至到、和及与]|多[年天月]))"
 )
 _WRITTEN = re.compile(
@@ -141,7 +141,8 @@ def _places(text: str, styles: _Styles) -> dict[int, tuple[Reader, ...]]:
             at = run.start()
             found = pattern.match(text, at)
             if found is not None:
-                places[at] = styles.numbers.get(text[found.end() : found.end() + 1].strip() or " ", ())
+                behind = " " if found[0][-1] == " " else text[found.end() : found.end() + 1].strip() or " "
+                places[at] = styles.numbers.get(behind, styles.numbers[" "])
     for found in styles.opening.finditer(text):
         places[found.start()] = styles.words.get(found[0][0], styles.other)
     return places

@@ -12,6 +12,8 @@ from talentx.figures.numerals import EXACT, ZERO, Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, divided
 
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
+_SUFFIX = re.compile(r" ?(?P<scale>[kKM])(?![A-Za-z0-9])")
+_FACTORS = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(1000000)}
 _MIXED = re.compile(r" (\d{1,3})/(\d{1,3})(?![\d/.])")
 
 
@@ -35,11 +37,15 @@ def _parts(text: str, below: Numeral, start: int, whole: Decimal) -> Quantity | 
     top = parse(text, below.end + 2)
     if top is None:
         return None
-    low = EXACT.add(whole, divided(top.value, below.value))
+    end = top.end
+    factor = Decimal(1)
+    if (suffix := _SUFFIX.match(text, end)) is not None:
+        end, factor = suffix.end(), _FACTORS[suffix["scale"]]
+    low = EXACT.add(whole, EXACT.multiply(divided(top.value, below.value), factor))
     high = None if top.high is None else EXACT.add(whole, divided(top.high, below.value))
     if whole:
-        return Quantity(start, top.end, low, high, NO_UNIT, top, start, top.end, top.vague, whole=True)
-    return Quantity(start, top.end, low, high, units.PERCENT, top, start, top.end, top.vague)
+        return Quantity(start, end, low, high, NO_UNIT, top, start, end, top.vague, whole=True)
+    return Quantity(start, end, low, high, units.PERCENT, top, start, end, top.vague)
 
 
 def _mixed(text: str, numeral: Numeral) -> Quantity | None:

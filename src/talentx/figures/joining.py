@@ -13,6 +13,9 @@ from talentx.figures.units import YUAN
 
 _LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及", "\\"))
 _RANGED = re.compile(r" ?(?:--?|——?|–|－－?|~|～|〜|至|到|―|─) ?")
+_LOWER = frozenset(("over", "at_least"))
+_UPPER = frozenset(("under", "at_most"))
+_BOTH = re.compile(r"的?同时|[，,、]? ?(?:但|并且?|且|而|又|同时)也?|")
 _FURTHEST = 1000
 """A list's members are of one order: in 2000、3万元 the first is no 20000000."""
 
@@ -69,6 +72,38 @@ def join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         if text.startswith("之间", left.end):
             left.right = left.end + 2
     return joined
+
+
+def join_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Make one range of two that bound it from both sides: 大于20小于35, 3年以上7年以下, 最多100最少20个."""
+    joined: list[Quantity] = []
+    for right in found:
+        left = joined[-1] if joined else None
+        if left is None or not _bounds_both(text, left, right):
+            joined.append(right)
+            continue
+        unit = right.unit if left.unit.sort == "none" else left.unit
+        low, high = sorted((left.value, right.value))
+        left.value, left.high, left.bound, left.unit = low, high, "range", unit
+        left.end, left.right = right.end, right.right
+        left.per = left.per or right.per
+    return joined
+
+
+def _bounds_both(text: str, left: Quantity, right: Quantity) -> bool:
+    if (left.bound in _LOWER) != (right.bound in _UPPER) or (left.bound in _UPPER) != (right.bound in _LOWER):
+        return False
+    if left.bound not in _LOWER | _UPPER or left.high is not None or right.high is not None:
+        return False
+    if left.unit != right.unit and "none" not in (left.unit.sort, right.unit.sort):
+        return False
+    rising = left.bound in _LOWER
+    if left.value == right.value or (left.value < right.value) != rising:
+        return False
+    if _BOTH.fullmatch(text, left.right, right.left) is not None:
+        return True
+    parted = text[left.right : right.left].strip() in ("，", ",", "、")
+    return parted and "none" in (left.unit.sort, right.unit.sort)
 
 
 def _is_range(text: str, left: Quantity, right: Quantity) -> bool:

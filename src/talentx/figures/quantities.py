@@ -13,21 +13,21 @@ from talentx.figures.binding import bind
 from talentx.figures.clause import opens_sentence
 from talentx.figures.endings import finish
 from talentx.figures.forms import is_nothing, is_priced, set_form
-from talentx.figures.joining import join_ranges, share_currencies, share_units
+from talentx.figures.joining import join_bounds, join_ranges, share_currencies, share_units
 from talentx.figures.numerals import BIG, DIGITS, HALF, ONE, PLAIN, SMALL, TENS, Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, Span
 
 _FOLLOW = f"{PLAIN}○半多余餘来把好点分之折个至到、—~～和 {units.OPENING}"
 _NUMERIC = "".join([*DIGITS, *TENS, *SMALL, *BIG]).translate({ord(letter): None for letter in "kwW"})
 _START = re.compile(
-    r"\d|(?<![\dA-Za-z.])\.(?=\d)|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
+    r"\d|(?<![\dA-Za-z.])\.(?=\d)|对折(?<=打对折)|一(?<![另有各前后上下北南东西]一)半|过半(?![天夜百年个生辈])"
     rf"|[{PLAIN}](?=[{_FOLLOW}])|(?<![^\n。！？])[{_NUMERIC}](?=[{_NUMERIC}几余多点半]{{0,48}}[ ]*(?:[。！？\n]|\Z))|(?<=上)[百千](?=[，。；！？\n]|\n|\Z)|(?<![壹贰叁肆伍陆柒捌玖])(?:参(?=[拾佰仟万元])|拾(?<!收拾)(?=[万亿壹贰叁肆伍陆柒捌玖])|[壹贰叁肆伍陆柒捌玖])(?=[十百千拾佰仟万亿元圆角零点壹贰叁肆伍陆柒捌玖])"
     r"|半(?=[年天日月斤吨亩升两成米里]|个[月小年钟]|[小钟]|公[升斤里]|平方|加仑|英里|数)|翻(?=番|倍(?:[，。；、！？）]|增长|\n|\Z))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
 
-_OPENING = re.compile(rf"[\d.{_NUMERIC}{PLAIN}过半翻仨俩]")
-_HALVES = frozenset(("半", "一半", "过半"))
+_OPENING = re.compile(rf"[\d.{_NUMERIC}{PLAIN}过半翻仨俩对]")
+_HALVES = frozenset(("半", "一半", "过半", "对折"))
 _FUSED = {"仨": 3, "俩": 2}
 """仨月 is three 个月, 俩钟头 two 个钟头."""
 
@@ -68,6 +68,7 @@ def read(text: str, closed: Sequence[Span]) -> list[Quantity]:
     found = join_ranges(text, found)
     for index, quantity in enumerate(found):
         bind(text, quantity, found[index - 1] if index else None)
+    found = join_bounds(text, found)
     for index, quantity in enumerate(found):
         set_form(text, quantity, found[max(0, index - 1) : index + 2])
     return [

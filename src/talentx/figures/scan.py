@@ -40,7 +40,8 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     dated = [*often, *_apart(dates.read(text, published, spoken=spoken), often)]
     fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text, spoken=spoken), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
-    found = changes.merged(text, quantities.read(text, closed))
+    found = [each for each in quantities.read(text, closed) if spoken or each.form != "qualifier"]
+    found = changes.merged(text, found)
     floor = 0
     for quantity in found:
         changes.mark(text, quantity, floor)
