@@ -21,6 +21,7 @@ _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
 _LASTED = re.compile(r"[时达了期有长需约龄历]\Z")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
 _CLOCK_UNITS = frozenset(("小时", "分钟", "秒"))
+_THAN = re.compile(r" ?([大高多长低小少短])(?=[，。；、！？的一 \n]|\Z)")
 _WINDOW = 24
 _LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及"))
 
@@ -64,6 +65,10 @@ def _is_recent(text: str, quantity: Quantity, left: int) -> bool:
 
 def _after(text: str, quantity: Quantity) -> tuple[int, Bound | None]:
     right, bound = bounds.after(text, quantity.right)
+    if bound is None and text[max(0, quantity.left - 2) : quantity.left].rstrip(" ").endswith("比"):
+        than = _THAN.match(text, quantity.right)
+        if than is not None:
+            return than.end(), "over" if than[1] in "大高多长" else "under"
     limits = quantity.unit.sort in ("time", "day", "measure")
     if bound == "at_most" and not limits and text[quantity.right : right] == "内":
         return quantity.right, None

@@ -45,6 +45,8 @@ _LINKS = frozenset("至到、—-~～和/")
 
 _ENDS = frozenset(("", *"，。；！？\n"))
 _LAST_HOUR = 24
+_LEAST_COMPARED = 10
+_COMPARED = re.compile(r"(?:[大小高低多少等]于(?:或者?等于|等于)?|至少|最多|最少|超过|不到|不足|不超过)\Z")
 _LONGEST_MONTH = 31
 _LARGEST_ROUND = 64
 _AMONG = frozenset("国界球内省市县区业洲企校的")
@@ -289,10 +291,20 @@ def _fits(text: str, quantity: Quantity) -> bool:
         linked = text[numeral.end : numeral.end + 1] in _LINKS
         quantity.hedged = not quantity.stands and _is_hedged(text, numeral)
         quantity.whole = (numeral.pointed and not _CLOCK_WORD.search(before)) or _signed(text, numeral)
+        quantity.whole = quantity.whole or _is_compared(text, numeral)
         return quantity.stands or linked or numeral.scale >= 4 or quantity.hedged or quantity.whole
     if quantity.start < numeral.start or sort in ("money", "share", "point"):
         return True
     return not (before[-1:].isascii() and before[-1:].isalpha())
+
+
+def _is_compared(text: str, numeral: Numeral) -> bool:
+    """大于二十, 三十或者以上: what is compared is a number."""
+    if numeral.value < _LEAST_COMPARED or numeral.alone:
+        return False
+    if bounds.after(text, numeral.end)[1] in ("at_least", "at_most"):
+        return True
+    return _COMPARED.search(text, max(0, numeral.start - 6), numeral.start) is not None
 
 
 def _signed(text: str, numeral: Numeral) -> bool:
