@@ -16,11 +16,14 @@ _EACH = (
 _AVERAGE = "人|户|月|年|日|周|亩|地|校|企|单|套"
 _PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等可为是有已由能在])")
 _PER_AFTER = re.compile(rf"(?:/|每(?=[人年月天户]))(?:{_EACH}|㎡|节|课时)(?:[/·•][人年月天日次])?")
+_PER_FIRST = frozenset(("/", "每"))
 _PER_SAME = {"名": "人", "位": "人", "生": "人", "日": "天"}
 _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
 _LASTED = re.compile(r"[时达了期有长需约龄历]\Z")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
 _CLOCK_UNITS = frozenset(("小时", "分钟", "秒"))
+_HINT = re.compile("[最限顶至少每均]")
+"""Without one of these, nothing further left in the clause bounds a number or says what it is per."""
 _THAN = re.compile(r" ?([大高多长低小少短])(?=[，。；、！？的一 \n]|\Z)")
 _WINDOW = 24
 _LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及"))
@@ -31,26 +34,28 @@ def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
     floor = previous.right if previous is not None else 0
     _per_after(text, quantity)
     right, after = _after(text, quantity)
-    window = max(floor, quantity.left - _WINDOW)
-    clause = clause_start(text, window, quantity.left)
-    left, before = _before(text, quantity, floor, clause)
-    if before is None and previous is not None and _governed(text, previous, quantity):
-        before = "at_most"
+    left, before = bounds.before(text, quantity.left, floor)
+    if before == "nearly" and _is_recent(text, quantity, left):
+        left, before = quantity.left, None
+    elif quantity.unit.sort == "share" or _HINT.search(text, max(0, quantity.left - _WINDOW), quantity.left):
+        clause = clause_start(text, max(floor, quantity.left - _WINDOW), quantity.left)
+        if before is None:
+            left, before = _from_afar(text, quantity, clause)
+        if quantity.per is None:
+            quantity.per = _per(text[clause : quantity.start])
+    if previous is not None:
+        if before is None and _governed(text, previous, quantity):
+            before = "at_most"
+        quantity.per = quantity.per or _shared_per(text, quantity, previous)
     quantity.bound = "range" if quantity.high is not None else before or after or quantity.bound
-    if quantity.per is None:
-        quantity.per = _per(text[clause : quantity.start]) or _shared_per(text, quantity, previous)
     quantity.left, quantity.right = left, right
 
 
-def _before(text: str, quantity: Quantity, floor: int, clause: int) -> tuple[int, Bound | None]:
-    start = quantity.left
-    left, bound = bounds.before(text, start, floor)
-    if bound == "nearly" and _is_recent(text, quantity, left):
-        return start, None
-    if bound is None:
-        left, bound = bounds.far(text, start, clause)
+def _from_afar(text: str, quantity: Quantity, clause: int) -> tuple[int, Bound | None]:
+    """A bound further left in the clause."""
+    left, bound = bounds.far(text, quantity.left, clause)
     if bound is None and quantity.unit.sort == "share":
-        left, bound = bounds.of_whole(text, start, clause)
+        left, bound = bounds.of_whole(text, quantity.left, clause)
     return left, bound
 
 
@@ -77,7 +82,7 @@ def _after(text: str, quantity: Quantity) -> tuple[int, Bound | None]:
 
 def _per_after(text: str, quantity: Quantity) -> None:
     """2万元/年, 3000元每月."""
-    found = _PER_AFTER.match(text, quantity.end)
+    found = _PER_AFTER.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _PER_FIRST else None
     if found is not None and quantity.unit.sort != "none":
         quantity.per = found[0].lstrip("/每").replace("/", "·").replace("•", "·")
         quantity.right = found.end()
@@ -92,9 +97,9 @@ def _governed(text: str, previous: Quantity, quantity: Quantity) -> bool:
     return _GOVERNED.fullmatch(text, previous.right, quantity.left) is not None
 
 
-def _shared_per(text: str, quantity: Quantity, previous: Quantity | None) -> str | None:
+def _shared_per(text: str, quantity: Quantity, previous: Quantity) -> str | None:
     """每月3000元、1500元: both are per month."""
-    if previous is None or previous.per is None or previous.unit != quantity.unit:
+    if previous.per is None or previous.unit != quantity.unit:
         return None
     return previous.per if text[previous.right : quantity.left].strip() in _LISTED else None
 

@@ -30,6 +30,7 @@ _BEFORE_LAST = frozenset(word[-1] for word in _BEFORE)
 _AFTER_FIRST = frozenset(word[0] for word in _AFTER) | {"(", "（", "+", " "}
 _ASPECT = frozenset("了达为到")
 """What may stand between a bound word and its number: 超过了, 突破到."""
+_BEFORE_ENDS = _BEFORE_LAST | _ASPECT
 _ROUND = re.compile(r"[一二两三几数]?[十百千万亿半]|一[成倍]|\d+(?:\.\d+)?[百千万亿]|\d+00(?!\d)")
 _SCALE = re.compile(r"[百千万亿]")
 _TENS = re.compile(r"几[十百千万亿]")
@@ -59,6 +60,8 @@ def before(text: str, start: int, floor: int = 0) -> tuple[int, Bound | None]:
     Two in a row (最高不超过, 约近) begin at the first; the one beside the number counts.
     Nothing left of `floor` is read.
     """
+    if text[start - 1 : start] not in _BEFORE_ENDS:
+        return start, None
     found: Bound | None = None
     begin = start
     while begin > floor:

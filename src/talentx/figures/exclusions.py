@@ -41,6 +41,8 @@ _SESSION = re.compile(
 )
 """The names of party congresses, plenums and sessions: 十一届三中全会, 五次会议."""
 
+_SESSION_FIRST = frozenset("一二三四五六七八九十")
+_SESSION_MARKS = frozenset("届次中")
 _NUMERIC = frozenset(DIGITS) | frozenset("十百千万亿兆半几数0123456789")
 
 
@@ -92,6 +94,13 @@ def numbers_a_section(text: str, numeral: Numeral, floor: int) -> bool:
     return _SECTION.fullmatch(text, start, end) is not None and _TITLE.match(text, end) is not None
 
 
+def may_be_idiom(text: str, start: int) -> bool:
+    """Whether a fixed expression can have a numeral character at `start`; a cheap look before `idiom`."""
+    if text[start : start + 2] in _IDIOMS or text[start - 1 : start + 1] in _IDIOMS:
+        return True
+    return text[start] in _SESSION_FIRST and not _SESSION_MARKS.isdisjoint(text[start + 1 : start + 4])
+
+
 def idiom(text: str, start: int) -> int | None:
     """The end of the fixed expression that has a numeral character at `start`, or None."""
     for pair in (text[start : start + 2], text[start - 1 : start + 1]):
@@ -136,7 +145,7 @@ def code(text: str, numeral: Numeral, counted: bool) -> bool:
         return True
     if counted:
         return False
-    if _LABELLED.search(text, max(0, start - 14), start) is not None:
+    if numeral.arabic and _LABELLED.search(text, max(0, start - 14), start) is not None:
         return True
     if following == "/" and _NUMBERED.match(text, numeral.end) is not None:
         return True

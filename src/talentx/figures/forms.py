@@ -45,7 +45,7 @@ def is_nothing(text: str, quantity: Quantity) -> bool:
     """Whether it states nothing: a Chinese digit that found no unit."""
     numeral = quantity.numeral
     if quantity.unit.sort == "none" and not numeral.arabic and quantity.high is None and not quantity.stands:
-        if quantity.whole or quantity.hedged:
+        if quantity.whole or quantity.hedged or quantity.compared:
             return False
         return quantity.bound is None or numeral.value < 100
     if numeral.alone and text[quantity.start - 1 : quantity.start] == "每":

@@ -31,8 +31,11 @@ HALF = Decimal("0.5")
 _LONGEST = 48
 """A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
 
-_SINGLE = {character: Decimal(DIGITS[character]) for character in "一二两三四五六七八九"}
-_GOES_ON = frozenset("".join((*_WRITTEN, *TENS, *SMALL, *BIG)) + "几数点多余餘来把个、 \u00a0\u3000")
+_SHORT = re.compile(
+    "(?P<tens>[二三四五六七八九]?)(?P<ten>十)(?P<ones>[一二三四五六七八九]?)|(?P<digit>[一二两三四五六七八九])(?P<scale>[百千万亿]?)"
+)
+"""Most numerals of Chinese prose need no parser: 三, 十, 二十五, 三百, 两千."""
+_GOES_ON = frozenset("".join((*_WRITTEN, *TENS, *SMALL, *BIG)) + "几数好点多余餘来把个、 \u00a0\u3000")
 """What may go on a numeral after a digit; before anything else the digit is all of it."""
 
 _TOKEN = re.compile(
@@ -126,14 +129,26 @@ def _times(value: Decimal, power: int) -> Decimal:
 
 def parse(text: str, start: int) -> Numeral | None:
     """The longest numeral that begins at `start`, or None where none does or its digits are too many."""
-    value = _SINGLE.get(text[start : start + 1])
-    if value is not None and text[start + 1 : start + 2] not in _GOES_ON:
-        return Numeral(start, start + 1, value)
+    short = _SHORT.match(text, start)
+    if short is not None and text[short.end() : short.end() + 1] not in _GOES_ON:
+        return _short(short)
     plain = _ARABIC.match(text, start)
     if plain is not None:
         end = plain.end()
         return Numeral(start, end, Decimal(plain[0]), arabic=True) if end - start <= _LONGEST else None
     return _Parser(text, start).read()
+
+
+def _short(found: re.Match[str]) -> Numeral:
+    """The numeral of a match of `_SHORT`."""
+    tens, ten, ones, digit, scale = found.groups()
+    start, end = found.span()
+    if ten:
+        return Numeral(start, end, Decimal(10 * DIGITS.get(tens, 1) + DIGITS.get(ones, 0)))
+    if not scale:
+        return Numeral(start, end, Decimal(DIGITS[digit]))
+    power = SMALL.get(scale) or BIG[scale]
+    return Numeral(start, end, Decimal(DIGITS[digit] * 10**power), scale=power)
 
 
 class _Parser:

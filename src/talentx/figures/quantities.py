@@ -44,6 +44,10 @@ _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""
 
 _ENDS = frozenset(("", *"，。；！？\n"))
+_NOTED = frozenset("^eE KMG")
+_PARTED = frozenset("分又/ ")
+_SIGNS = frozenset("-−下负 ")
+"""What stands behind a number in notation, behind one that begins a fraction, before a signed one."""
 _LAST_HOUR = 24
 _LEAST_COMPARED = 10
 _COMPARED = re.compile(r"(?:[大小高低多少等]于(?:或者?等于|等于)?|至少|最多|最少|超过|不到|不足|不超过)\Z")
@@ -99,7 +103,7 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
         if at and closed[at - 1][1] > start:
             pos = closed[at - 1][1]
             continue
-        idiom = exclusions.idiom(text, start)
+        idiom = exclusions.idiom(text, start) if exclusions.may_be_idiom(text, start) else None
         if idiom is not None:
             pos = max(idiom, start + 1)
             continue
@@ -153,8 +157,12 @@ def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]
         return None, _digits_end(text, start)
     if before == "第" or (before and before in "、,和及与至到—~-" and _is_elliptic(text, numeral)):
         return None, numeral.end
-    quantity = notation.read(text, numeral) or fractions.read(text, numeral) or _numbered(text, numeral)
-    if quantity is not None:
+    behind = text[numeral.end : numeral.end + 1]
+    quantity = notation.read(text, numeral) if behind in _NOTED else None
+    if quantity is None and behind in _PARTED:
+        quantity = fractions.read(text, numeral)
+    quantity = quantity or _numbered(text, numeral)
+    if quantity is not None and text[quantity.start - 1 : quantity.start] in _SIGNS:
         _negate(text, quantity)
     return quantity, max(quantity.end if quantity is not None else 0, numeral.end)
 
@@ -247,8 +255,6 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
 def _negate(text: str, quantity: Quantity) -> None:
     """-3.1%, 零下10摄氏度, 负5%."""
     start = quantity.start
-    if text[start - 1 : start] not in ("-", "−", "下", "负", " "):
-        return
     sign = _MINUS.search(text, max(0, start - 3), start)
     if sign is None:
         return
@@ -291,8 +297,9 @@ def _fits(text: str, quantity: Quantity) -> bool:
         linked = text[numeral.end : numeral.end + 1] in _LINKS
         quantity.hedged = not quantity.stands and _is_hedged(text, numeral)
         quantity.whole = (numeral.pointed and not _CLOCK_WORD.search(before)) or _signed(text, numeral)
-        quantity.whole = quantity.whole or _is_compared(text, numeral)
-        return quantity.stands or linked or numeral.scale >= 4 or quantity.hedged or quantity.whole
+        quantity.compared = _is_compared(text, numeral)
+        stated = quantity.stands or quantity.hedged or quantity.whole or quantity.compared
+        return stated or linked or numeral.scale >= 4
     if quantity.start < numeral.start or sort in ("money", "share", "point"):
         return True
     return not (before[-1:].isascii() and before[-1:].isalpha())

@@ -37,6 +37,8 @@ class Quantity:
     """Whether a Chinese numeral without a unit says roughly how many and ends its clause: 十几, 上百."""
     shared: bool = False
     """Whether its currency was named before an earlier member of its list."""
+    compared: bool = False
+    """Whether it is compared with something (大于二十): then a Chinese numeral says something without a unit."""
     whole: bool = False
     """Whether the numeral is all of the text: there even 廿三 and 〇 state something."""
 

@@ -73,7 +73,10 @@ def _printed(page: View, figure: Figure) -> Figure:
     raw = page.source[start:end]
     if raw == figure.raw and start == figure.start:
         return figure
-    return replace(figure, start=start, end=end, raw=raw, core=page.span(*figure.core))
+    return Figure(
+        *(start, end, raw, figure.kind, figure.value, figure.low, figure.high, figure.bound),
+        *(figure.unit, figure.currency, figure.per, figure.date, figure.form, page.span(*figure.core)),
+    )
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:
@@ -159,5 +162,7 @@ def _figure(text: str, quantity: Quantity) -> Figure:
 
 def _plain(value: Decimal) -> Decimal:
     """The same value without the zeros that scaling left behind: 2350000000.0 is 2350000000."""
+    if value.as_tuple().exponent == 0:
+        return value
     whole = value.to_integral_value()
     return EXACT.quantize(value, ONE) if whole == value else EXACT.normalize(value)

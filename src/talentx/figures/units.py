@@ -120,6 +120,7 @@ _BEFORE = re.compile(
     r"|(?P<TWD>NT\$|新台币|新臺幣|新台幣|新臺币|台币|台幣|臺幣)|(?P<EUR>€|EUR|欧元)|(?P<GBP>£|英镑)|(?P<JPY>日币|日元|日圆)"
     r"|(?P<MOP>MOP|澳门元|澳门币|澳門元)|(?P<KRW>₩|韩元|韩币)|(?P<SGD>新加坡元|新币|坡币)|(?P<AUD>澳元|澳币)|(?P<CAD>加元|加币)"
 )
+_CURRENCY_LAST = frozenset("币幣元金圆BYDPR¥￥$€£₩ ")
 _BY_CODE = {
     e.unit.currency: e.unit
     for entries in _TABLE.values()
@@ -130,9 +131,9 @@ _BY_CODE = {
 
 def currency_before(text: str, pos: int) -> tuple[Unit, int] | None:
     """The currency that ends at `pos` (人民币300万, ￥20, US$3万) and where it starts, or None."""
-    tail = text[max(0, pos - 4) : pos]
-    if not tail or tail[-1] not in "币幣元金圆BYDPR¥￥$€£₩ ":
+    if text[pos - 1 : pos] not in _CURRENCY_LAST:
         return None
+    tail = text[max(0, pos - 4) : pos]
     tail = tail.rstrip(" ")
     for found in _BEFORE.finditer(tail):
         if found.end() == len(tail) and found.lastgroup is not None:

@@ -14,7 +14,7 @@ _KEPT = "！（），：；？～｛｝［］"
 """Full-width forms that are Chinese punctuation, not wide ASCII."""
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_GROUPED = re.compile("(?<=[0-9])，(?=[0-9])")
+_GROUPED = re.compile("，(?<=[0-9]，)(?=[0-9])")
 
 
 def fold(text: str) -> str:
@@ -26,9 +26,14 @@ def fold(text: str) -> str:
         return text
     table = _table()
     # A text has few different characters; a replacement each is much faster than a look-up for every one.
-    for character in sorted(table.keys() & set(text)):
+    for character in sorted(set(_foldable().findall(text))):
         text = text.replace(character, table[character])
     return _GROUPED.sub(",", text) if "，" in text else text
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_table())}]")
 
 
 @cache
