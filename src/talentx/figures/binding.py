@@ -82,7 +82,9 @@ def _after(text: str, quantity: Quantity) -> tuple[int, Bound | None]:
 
 def _per_after(text: str, quantity: Quantity) -> None:
     """2万元/年, 3000元每月."""
-    found = _PER_AFTER.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _PER_FIRST else None
+    found = (
+        _PER_AFTER.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _PER_FIRST else None
+    )
     if found is not None and quantity.unit.sort != "none":
         quantity.per = found[0].lstrip("/每").replace("/", "·").replace("•", "·")
         quantity.right = found.end()

@@ -232,7 +232,7 @@ def _day(text: str, at: int) -> Moment | None:
 
 
 def _is_dated(text: str, start: int, end: int) -> bool:
-    """Is 12号 a day rather than a number on a door? It is where it is all of its line, or begins something."""
+    """Is 12号 a day rather than a number on a door? It is where it is all of its line or begins a span."""
     before = text[start - 1 : start] if start else "\n"
     if before not in "\n，。；：、！？ 在于从到至是定我你他":
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from talentx.figures import datestyles, festivals, spokendates
+from talentx.figures import datestyles, festivals, reaches, spokendates, weeks
 from talentx.figures import datewords as words
 from talentx.figures.calendardates import calendar_date
 from talentx.figures.moments import BLANK, HAN, Moment, Years
@@ -50,7 +50,7 @@ _OPENINGS: dict[str, str] = {
     "头": f"一二三四五六七八九十两{_DIGITS} ",
     "本": "世",
     "上": "世",
-    **dict.fromkeys("“\"「『", "一二三四五六七八九十"),
+    **dict.fromkeys('“"「『', "一二三四五六七八九十"),
 }
 """First character → the second ones with which a date may begin, words and numbers aside."""
 _SPOKEN_OPENINGS: dict[str, str] = {
@@ -74,31 +74,46 @@ _SPOKEN_OPENINGS: dict[str, str] = {
     "闰": f"{HAN}{_DIGITS}",
     **dict.fromkeys("农阴旧古", "历"),
 }
-_COUNT = (spokendates.away, spokendates.since, datestyles.ago)
+_COUNT = (reaches.away, reaches.since, datestyles.ago)
 _BY_NUMBER: tuple[tuple[str, tuple[Reader, ...]], ...] = (
     ("-/. ", (datestyles.iso, datestyles.day_first, calendar_date)),
     ("年", (*_COUNT, datestyles.century, spokendates.composed, calendar_date)),
     ("月至到、—–~～和与及Q学", (spokendates.composed, calendar_date)),
     ("日号天周星礼季个多半", (*_COUNT, calendar_date)),
     ("世", (spokendates.century, datestyles.century)),
-    ("五”\"」』规计时期初末以", (datestyles.plan,)),
+    ('五”"」』规计时期初末以', (datestyles.plan,)),
 )
 """The styles to try at a number, in order, by what stands behind it."""
 _BY_WORD: tuple[tuple[str, tuple[Reader, ...]], ...] = (
-    ("上下本这今", (spokendates.towards, spokendates.years, spokendates.quarter, spokendates.week, datestyles.bracketed)),
-    ("前后", (spokendates.towards, spokendates.years, datestyles.bracketed)),
-    ("近最过未接此", (spokendates.towards,)),
-    ("周星礼", (spokendates.week,)),
-    ("昨去明次", (datestyles.bracketed, spokendates.years)),
-    ("月", (spokendates.month_part,)),
-    ("“\"「『", (datestyles.plan,)),
+    (
+        "上下本这今",
+        (
+            reaches.towards,
+            weeks.coming_years,
+            weeks.quarter,
+            weeks.week,
+            datestyles.bracketed,
+        ),
+    ),
+    ("前后", (reaches.towards, weeks.coming_years, datestyles.bracketed)),
+    ("近最过未接此", (reaches.towards,)),
+    ("周星礼", (weeks.week,)),
+    ("昨去明次", (datestyles.bracketed, weeks.coming_years)),
+    ("月", (weeks.month_part,)),
+    ('“"「『', (datestyles.plan,)),
 )
 """The styles to try at a word, in order, before those that any word may begin."""
 _ANY: tuple[Reader, ...] = (datestyles.century, spokendates.composed, calendar_date)
 _SPOKEN = frozenset(
     (
-        *(spokendates.away, spokendates.since, spokendates.composed, spokendates.century, spokendates.towards),
-        *(spokendates.years, spokendates.quarter, spokendates.week, spokendates.month_part),
+        *(
+            reaches.away,
+            reaches.since,
+            spokendates.composed,
+            spokendates.century,
+            reaches.towards,
+        ),
+        *(weeks.coming_years, weeks.quarter, weeks.week, weeks.month_part),
     )
 )
 _DIGIT_RUN = re.compile("[0-9]+")
@@ -173,7 +188,9 @@ def _styles(spoken: bool) -> _Styles:
             seconds.setdefault(first, set()).update(after)
     for word in chain.from_iterable(_WORDS):
         seconds.setdefault(word[0], set()).add(word[1])
-    branches = (f"{re.escape(first)}[{re.escape(''.join(sorted(after)))}]" for first, after in sorted(seconds.items()))
+    branches = (
+        f"{re.escape(first)}[{re.escape(''.join(sorted(after)))}]" for first, after in sorted(seconds.items())
+    )
     return _Styles(
         {character: allowed(readers) for behind, readers in _BY_NUMBER for character in behind},
         {first: allowed((*readers, *_ANY)) for firsts, readers in _BY_WORD for first in firsts},

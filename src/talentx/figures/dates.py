@@ -52,7 +52,14 @@ def read(text: str, published: str | None = None, *, spoken: bool = False) -> li
     it is none. Only those with a number in them, unless `spoken`: then 去年, 下周三 and 国庆节 as well.
     """
     return [
-        Figure(found.start, found.end, text[found.start : found.end], "date", date=found.edtf, core=(found.start, found.end))
+        Figure(
+            found.start,
+            found.end,
+            text[found.start : found.end],
+            "date",
+            date=found.edtf,
+            core=(found.start, found.end),
+        )
         for found in expressions(text, published, spoken=spoken)
         if found.numbered or spoken
     ]
@@ -95,7 +102,9 @@ def _merged(text: str, found: list[Expression]) -> Iterator[Expression]:
         if before is not None and _is_weekday(text, here) and _BESIDE.fullmatch(text, before.end, here.start):
             before = Expression(before.start, here.end, before.value, before.numbered)
             continue
-        if before is not None and not (_is_weekday(text, before) and _BESIDE.fullmatch(text, before.end, here.start)):
+        if before is not None and not (
+            _is_weekday(text, before) and _BESIDE.fullmatch(text, before.end, here.start)
+        ):
             yield before
         elif before is not None:
             here = Expression(before.start, here.end, here.value, here.numbered)

@@ -11,9 +11,13 @@ _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?:(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})"
     r"|(?P<one>[-/.])(?P<only>0[1-9]|1[0-2]))(?![0-9A-Za-z%_])"
 )
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![0-9A-Za-z%_])")
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![0-9A-Za-z%_])"
+)
 _SPACED = re.compile(r"(?P<year>[12]\d{3}) (?P<month>[01]\d) (?P<day>[0-3]\d)(?! ?[\d,.])")
-_RANGE_OF_ISO = re.compile(rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]?\d{{1,3}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)")
+_RANGE_OF_ISO = re.compile(
+    rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]?\d{{1,3}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)"
+)
 _YEAR_ON = re.compile(rf"{BLANK}[-—~～至到]{{1,2}}{BLANK}[12]\d{{3}}(?:\.(?:0[1-9]|1[0-2]))?(?!\d)")
 _YEAR_BEFORE = re.compile(r"[12]\d{3}\.(?:0[1-9]|1[0-2])[ ]?[-—~～至到]{1,2}[ ]?\Z")
 _END_OF_ISO = re.compile(r"[12]?\d{1,3}[-/.]\d{1,2}(?:[-/.]\d{1,4})?[ ]?[-—~～至到]{1,2}[ ]?\Z")
@@ -37,7 +41,7 @@ _AGO = re.compile(
 _DAYS_OF = {"天": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
-def iso(text: str, at: int, years: Years) -> Moment | None:
+def iso(text: str, at: int, _years: Years) -> Moment | None:
     """2024-09-28, 2024/9/28, 2024.9.28, 2024-09; no part of a file name, an address or a longer number."""
     match = _ISO.match(text, at)
     if match is None or _runs_in(text, at) or _runs_on(text, match.end()):
@@ -46,7 +50,9 @@ def iso(text: str, at: int, years: Years) -> Moment | None:
     if match["sep"]:
         return Moment(at, match.end(), int(match["year"]), int(match["month"]), int(match["day"]))
     after = text[match.end() : match.end() + 1]
-    if match["one"] == "." and (_YEAR_ON.match(text, match.end()) or _YEAR_BEFORE.search(text, max(0, at - 12), at)):
+    if match["one"] == "." and (
+        _YEAR_ON.match(text, match.end()) or _YEAR_BEFORE.search(text, max(0, at - 12), at)
+    ):
         return Moment(at, match.end(), int(match["year"]), int(match["only"]))
     framed = (before and before in "(（") or (after and after in "-—–~至")
     if (match["one"] != "-" and not framed) or (after and after not in " 。，,；;、)）\n至到—–~起"):
@@ -54,7 +60,7 @@ def iso(text: str, at: int, years: Years) -> Moment | None:
     return Moment(at, match.end(), int(match["year"]), int(match["only"]))
 
 
-def day_first(text: str, at: int, years: Years) -> Moment | None:
+def day_first(text: str, at: int, _years: Years) -> Moment | None:
     """28.9.2024, 9/28/2024; where both could be the month, the day stands first."""
     match = _DAY_FIRST.match(text, at) or _SPACED.match(text, at)
     if match is None or _runs_in(text, at) or _runs_on(text, match.end()):
@@ -81,7 +87,7 @@ def _runs_on(text: str, end: int) -> bool:
     return _RANGE_OF_ISO.match(text, end) is None
 
 
-def bracketed(text: str, at: int, years: Years) -> Moment | None:
+def bracketed(text: str, at: int, _years: Years) -> Moment | None:
     """A word of time said again in figures: 昨（22）日, 昨天（22日）, 今（113）年."""
     match = _BRACKETED.match(text, at)
     if match is None:
@@ -97,7 +103,7 @@ def bracketed(text: str, at: int, years: Years) -> Moment | None:
     return None
 
 
-def plan(text: str, at: int, years: Years) -> Moment | None:
+def plan(text: str, at: int, _years: Years) -> Moment | None:
     """The years of a five-year plan: “十四五”期间, or their edge: “十三五”末."""
     match = _PLAN.match(text, at)
     if match is None or (at and text[at - 1] in HAN + "第"):
@@ -109,7 +115,7 @@ def plan(text: str, at: int, years: Years) -> Moment | None:
     return Moment(at, match.end(), first, until_year=first + 4)
 
 
-def ago(text: str, at: int, years: Years) -> Moment | None:
+def ago(text: str, at: int, _years: Years) -> Moment | None:
     """So long before the article: 三年前, 两个月前, 10天前."""
     match = _AGO.match(text, at)
     if match is None or cut_number(text, at) or (text[at] == "0" and match["unit"] == "年"):

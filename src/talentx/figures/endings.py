@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from talentx.figures import units
-from talentx.figures.numerals import EXACT, HALF, parse
+from talentx.figures.digits import EXACT, HALF
+from talentx.figures.numerals import parse
 from talentx.figures.quantity import Quantity
 
 _MORE = re.compile(r"多(?![元样种方])|有余|余(?![杭姚额款下])")
@@ -135,9 +136,8 @@ def _cents(text: str, quantity: Quantity) -> None:
     found = _CENTS.match(text, quantity.end)
     if found is None or quantity.high is not None:
         return
-    if found["tenth"] or found["cent"]:
-        if text[quantity.end - 1] not in "块蚊":
-            return
+    if (found["tenth"] or found["cent"]) and text[quantity.end - 1] not in "块蚊":
+        return
     parts = ((found["jiao"] or found["tenth"], 10), (found["fen"] or found["cent"] or found["cents"], 1))
     for digits, cents in parts:
         digit = parse(digits, 0) if digits else None

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from talentx.figures.clause import opens_sentence
-from talentx.figures.numerals import DIGITS, Numeral
+from talentx.figures.digits import DIGITS
+from talentx.figures.numerals import Numeral
 from talentx.figures.tables import words
 
 _CLOSED = re.compile(
@@ -27,7 +28,10 @@ _ENDLESS = re.compile(
 )
 """So many characters of numbers and dates in a row, with no mark or other word between, are no text."""
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
-_ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}", re.ASCII)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}",
+    re.ASCII,
+)
 """Addresses of the net."""
 _TELEPHONE = re.compile(r"[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}")
 _TITLE = re.compile(r" ?[\u4e00-\u9fff]")
@@ -73,7 +77,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def without_noise(text: str) -> str:
-    """The text with line ends in place of a terminal's escape sequences and of endless rows, of the same length."""
+    """The text with line ends in place of escape sequences and endless rows, of the same length."""
     if "\x1b" in text:
         text = _ESCAPE.sub(_blanked, text)
     return _ENDLESS.sub(_blanked, text) if len(text) >= _ROW else text
@@ -124,9 +128,12 @@ _NAME_HEAD = re.compile(
 
 
 _PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
+_UNIT_ENDS = "十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成"
 _LABELLED = re.compile(
-    r"(?:[A-Za-z]|[^\W\d_A-Za-z十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成]-|如?图|(?<!代)(?<!外)表|附[件图表录]|专栏|公式|波音|空客|图例) ?\Z"
-    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入)(?:号码?)?[为是：: ]{0,2}[\d -]{0,9}\Z"
+    rf"(?:[A-Za-z]|[^\W\d_A-Za-z{_UNIT_ENDS}]-|如?图|(?<!代)(?<!外)表|附[件图表录]|专栏|公式|波音|空客|图例)"
+    r" ?\Z"
+    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入)"
+    r"(?:号码?)?[为是：: ]{0,2}[\d -]{0,9}\Z"
 )
 """What a bare number is the label of: 图2, 波音737, iPhone 15, 歼-20, 邮编100084."""
 _EDGES = frozenset(("", "\n", "\t", "|", "。", "！", "？"))

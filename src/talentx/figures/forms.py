@@ -48,9 +48,7 @@ def is_nothing(text: str, quantity: Quantity) -> bool:
         if quantity.whole or quantity.hedged or quantity.compared:
             return False
         return quantity.bound is None or numeral.value < 100
-    if numeral.alone and text[quantity.start - 1 : quantity.start] == "每":
-        return True
-    return False
+    return numeral.alone and text[quantity.start - 1 : quantity.start] == "每"
 
 
 def _is_age_group(text: str, quantity: Quantity) -> bool:

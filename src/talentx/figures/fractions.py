@@ -8,7 +8,8 @@ from math import gcd
 
 from talentx.figures import units
 from talentx.figures.clause import ends_sentence, opens_sentence
-from talentx.figures.numerals import EXACT, ZERO, Numeral, parse
+from talentx.figures.digits import EXACT, ZERO
+from talentx.figures.numerals import Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, divided
 
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")

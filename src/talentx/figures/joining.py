@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from talentx.figures.digits import EXACT
 from talentx.figures.endings import HUNDREDTH
-from talentx.figures.numerals import EXACT
 from talentx.figures.quantity import Quantity
 from talentx.figures.units import YUAN
 
@@ -41,7 +41,9 @@ def share_currencies(text: str, found: list[Quantity]) -> None:
         if left.unit.sort != "money" or left.unit == YUAN or right.unit != YUAN or right.start - left.end > 4:
             continue
         gap = text[left.end : right.start]
-        if (left.start < left.numeral.start or left.shared) and (gap in _LISTED or _RANGED.fullmatch(gap) is not None):
+        if (left.start < left.numeral.start or left.shared) and (
+            gap in _LISTED or _RANGED.fullmatch(gap) is not None
+        ):
             right.unit, right.shared = left.unit, True
 
 

@@ -11,8 +11,8 @@ from talentx.vocabulary import Bound
 FigureKind = Literal["number", "money", "share", "ordinal", "date", "duration", "change"]
 Form = Literal["plain", "enumerator", "debut", "edition", "magnitude", "article", "bare", "set", "qualifier"]
 """How the number is put: `enumerator` 五大 三个(方面); `debut` 首次 首台 第一家; `edition` 第六届 首届;
-`magnitude` 万亿级 千亿(产业); `article` 一(个 位) in running prose; `bare` a number with no unit; `set` how often (每周);
-`qualifier` an age that only says who is counted (35岁以下)."""
+`magnitude` 万亿级 千亿(产业); `article` 一(个 位) in running prose; `bare` a number with no unit;
+`set` how often (每周); `qualifier` an age that only says who is counted (35岁以下)."""
 
 
 @dataclass(frozen=True, slots=True)

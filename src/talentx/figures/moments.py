@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from talentx.figures import numerals
 
 if TYPE_CHECKING:
-    from talentx.figures.rules import Rule
+    from talentx.figures.daterules import Rule
 
 Unit = Literal["year", "month", "day"]
 Anchor = Literal["published", "named"]
@@ -19,6 +19,10 @@ HAN = "〇零○一二三四五六七八九十廿卅"
 SMALL = r"(?:[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 """A month or day in digits of either script. 二三 is none: it says two or three."""
 JOIN = rf"{BLANK}(?:[-—–~～至到、和及与]|——|--){BLANK}"
+
+
+STANDS = frozenset("，。；：、！？\n“（( 将在约于到是")
+"""What stands before a date that is counted from the article's own, and from nothing else."""
 
 
 class Years(NamedTuple):

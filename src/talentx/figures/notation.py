@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from talentx.figures.clause import opens_sentence
-from talentx.figures.numerals import EXACT, Numeral
+from talentx.figures.digits import EXACT
+from talentx.figures.numerals import Numeral
 from talentx.figures.quantity import NO_UNIT, Quantity
 
 _POWER = re.compile(r"\^(?P<sign>[+−-]{0,2})(?P<power>\d{1,2})(?![\d.A-Za-z])")

@@ -8,55 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import Literal
+
+from talentx.figures.digits import (
+    ARABIC,
+    BIG,
+    DIGITS,
+    EXACT,
+    GOES_ON,
+    LONGEST,
+    ONE,
+    SHORT,
+    SMALL,
+    TENS,
+    TOKEN,
+    ZERO,
+)
 
 Vague = Literal["over", "about"]
 """How a numeral hedges inside itself: 多 余 几 数 say over, 来 把 say about."""
-
-EXACT = Context(prec=80)
-"""Decimals are added and multiplied here, so that no caller's own precision ever rounds a value."""
-
-_WRITTEN = ("〇零○", "一壹", "二两贰兩俩", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-DIGITS = {character: value for value, written in enumerate(_WRITTEN) for character in written}
-TENS = {"廿": 20, "卅": 30, "卌": 40}
-SMALL = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "k": 3}
-BIG = {"万": 4, "亿": 8, "兆": 12, "萬": 4, "億": 8, "w": 4, "W": 4}
-PLAIN = "〇零一二两三四五六七八九十百千万亿兆廿卅卌几数"
-"""Characters that open a Chinese numeral; the capital digits 壹 贰 … open one only before a capital scale."""
-
-ONE = Decimal(1)
-ZERO = Decimal(0)
-HALF = Decimal("0.5")
-_LONGEST = 48
-"""A longer row of digits is no quantity but a code; the limit also keeps reading linear."""
-
-_SHORT = re.compile(
-    "(?P<tens>[二三四五六七八九]?)(?P<ten>十)(?P<ones>[一二三四五六七八九]?)|(?P<digit>[一二两三四五六七八九])(?P<scale>[百千万亿]?)"
-)
-"""Most numerals of Chinese prose need no parser: 三, 十, 二十五, 三百, 两千."""
-_GOES_ON = frozenset("".join((*_WRITTEN, *TENS, *SMALL, *BIG)) + "几数好点多余餘来把个、 \u00a0\u3000")
-"""What may go on a numeral after a digit; before anything else the digit is all of it."""
-
-_TOKEN = re.compile(
-    r"""(?P<arabic>\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)
-    |(?P<rough>(?<![一二两三四五六七八九十百千万亿几数廿卅卌零0-9])(?:百八十|千八百|万八千))
-    |(?P<digits>(?<=[^\n。；;：:第首、至到及和与])(?:一、[二两]|[二两]、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)
-        (?=[十百千万亿]{0,2}[个名位人家项件场间里天周年次倍岁块元百千万亿](?![、级代]))
-    |一两(?![的黄白银酒肉重，。；！？、\n]|\n|\Z)|三两(?=[个家名位人天年月周次句步口杯百千万])|两三|两(?=[十百千万亿])|(?<![十百千万亿])两|[〇零○]两(?=[百千万亿])|[〇零○](?:[壹贰叁肆伍柒捌玖]|陆(?![战军地上海空路续])|参(?![加与观考赛展保军谋]))|[〇零○一二三四五六七八九]+|俩(?=[千百])|(?<=点)[壹贰叁肆伍陆柒捌玖]+
-    |(?:[壹贰叁肆伍柒捌玖]|陆(?![地军路续])|参(?=[拾佰仟万亿元圆]))+(?=[十百千拾佰仟万亿元圆角分零点])
-    |(?<=[十百千拾佰仟万亿零之])(?:[壹贰叁肆伍柒捌玖]|陆(?![战军地上海空路续])|参(?![加与观考赛展保军谋])))
-    |(?P<tens>[廿卅卌])
-    |[ \u00a0\u3000]{0,2}(?P<small>[十拾佰仟]|百(?!帕)|千(?![瓦米克伏卡赫焦])|(?<=\d)k(?![A-Za-z]))
-    |[ \u00a0\u3000]{0,2}(?P<big>[万亿萬億]|(?<=\d)[wW](?![A-Za-z])|兆(?![瓦赫字比帕焦欧伏]))
-    |(?P<some>几|好几(?<=十好几)|(?<![总人倍指系半多少无岁分基整小函参代])数(?=[十百千万亿]))
-    |(?P<point>点(?=[〇零一二三四五六七八九]++(?![十百千刻分时])|[壹贰叁肆伍陆柒捌玖]|(?<=[零〇]点)\d+(?![\d分时点:：])|\d+[万亿%个倍]))
-    |(?P<over>[多余餘](?!元[化的投文主社发格共思视评结体性]|[样边媒渠措杭姚额款热]|方面|功能|层次|种形))
-    |(?P<about>(?<=[十百千万亿0])来(?=[个名位人家项件场块元套天年岁分斤里米平亩号种条万亿])|(?<=[百千万])把(?=[人块个名元斤号]))
-    |(?P<skip>个(?=[十百千]?万?亿(?!级|元|产|企|斤|吨|人)))""",
-    re.VERBOSE,
-)
-_ARABIC = re.compile(r"\d+(?:\.\d+)?(?![\d,，.千百万亿兆萬億几多余餘来点个kwW \u00a0\u3000])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +100,18 @@ def _times(value: Decimal, power: int) -> Decimal:
 
 def parse(text: str, start: int) -> Numeral | None:
     """The longest numeral that begins at `start`, or None where none does or its digits are too many."""
-    short = _SHORT.match(text, start)
-    if short is not None and text[short.end() : short.end() + 1] not in _GOES_ON:
+    short = SHORT.match(text, start)
+    if short is not None and text[short.end() : short.end() + 1] not in GOES_ON:
         return _short(short)
-    plain = _ARABIC.match(text, start)
+    plain = ARABIC.match(text, start)
     if plain is not None:
         end = plain.end()
-        return Numeral(start, end, Decimal(plain[0]), arabic=True) if end - start <= _LONGEST else None
+        return Numeral(start, end, Decimal(plain[0]), arabic=True) if end - start <= LONGEST else None
     return _Parser(text, start).read()
 
 
 def _short(found: re.Match[str]) -> Numeral:
-    """The numeral of a match of `_SHORT`."""
+    """The numeral of a match of `SHORT`."""
     tens, ten, ones, digit, scale = found.groups()
     start, end = found.span()
     if ten:
@@ -166,8 +137,8 @@ class _Parser:
         self.pointed = False
 
     def read(self) -> Numeral | None:
-        last = self.start + _LONGEST
-        while (token := _TOKEN.match(self.text, self.end)) is not None:
+        last = self.start + LONGEST
+        while (token := TOKEN.match(self.text, self.end)) is not None:
             if token.end() > last:
                 return None
             kind = token.lastgroup or ""
@@ -187,7 +158,7 @@ class _Parser:
         )
 
     def _scale_follows(self) -> bool:
-        token = _TOKEN.match(self.text, self.end)
+        token = TOKEN.match(self.text, self.end)
         return token is not None and token.lastgroup in ("small", "big", "skip")
 
     def _take(self, kind: str, part: str, end: int) -> bool:
@@ -241,7 +212,7 @@ class _Parser:
             if self.kind == "digits":
                 fits = self.low.pending == 0 and len(whole) < self.low.last
             else:
-                scale = _TOKEN.match(self.text, end)
+                scale = TOKEN.match(self.text, end)
                 below = scale is not None and scale.lastgroup in ("small", "big")
                 fits = len(whole) == self.low.last or len(whole) == 1 or (below and len(whole) <= 4)
             if not fits or following in ("年", "月", "日", "."):
@@ -260,7 +231,11 @@ class _Parser:
             return self._put(Decimal(values[-1]), None, closed=True)
         if len(values) == 1:
             return self._put(Decimal(values[0]), None)
-        if len(values) == 2 and (values[1] - values[0] == 1 or values == [3, 5] or part == "三两") and values[0]:
+        if (
+            len(values) == 2
+            and (values[1] - values[0] == 1 or values == [3, 5] or part == "三两")
+            and values[0]
+        ):
             return self._put(Decimal(min(values)), Decimal(max(values)))
         if self.kind:
             return False
@@ -307,7 +282,12 @@ class _Parser:
 
     def _big(self, power: int) -> bool:
         powers = [each for _, each in self.low.groups]
-        if self.kind == "big" and powers and powers[-1] >= max(power, 5) and not (powers[-1] == power and not self.alone):
+        if (
+            self.kind == "big"
+            and powers
+            and powers[-1] >= max(power, 5)
+            and not (powers[-1] == power and not self.alone)
+        ):
             return False
         rank = power + (powers[-1] if self.kind == "big" and powers else 0)
         if power in powers[:-1] or (self.kind != "big" and power in powers):
@@ -322,7 +302,7 @@ class _Parser:
 
     def _some(self) -> bool:
         """几 and 数: at least one of the scale that follows (几十), or above the one before (十几)."""
-        follows = _TOKEN.match(self.text, self.end + 1)
+        follows = TOKEN.match(self.text, self.end + 1)
         scaled = follows is not None and follows.lastgroup in ("small", "big")
         if self.kind == "" and not scaled:
             return False

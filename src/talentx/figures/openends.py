@@ -9,11 +9,17 @@ from talentx.edtf import Date, Interval
 _UNTIL = re.compile(r"(?:截至|截止到|截止至|截止|截至到|直至|直到)(?:[了于]|目前)?[ ]?\Z")
 _SINCE = re.compile(r"(?:自从|自|从|打从)[ ]?\Z")
 _TILL_NOW = re.compile("(?:年?[起以]来?)?[ ，]?(?:直?至今|到现在|到目前|至目前)|以来至今")
-_ONWARDS = re.compile("以来|起(?![草步来点源航诉义])|开始|(?:之|以)后|后(?![来续勤期备卫天年世代台人缀面院门])|至今")
-_BEFORE = re.compile("(?:之|以)前|前(?!提(?!交|出|供|升|高)|[往三后夕期沿来景任身十几两进台线列端天年二一四五六七八九0-9院])")
+_ONWARDS = re.compile(
+    "以来|起(?![草步来点源航诉义])|开始|(?:之|以)后|后(?![来续勤期备卫天年世代台人缀面院门])|至今"
+)
+_BEFORE = re.compile(
+    "(?:之|以)前|前(?!提(?!交|出|供|升|高)|[往三后夕期沿来景任身十几两进台线列端天年二一四五六七八九0-9院])"
+)
 
 
-def opened(text: str, start: int, end: int, value: Date | Interval, now: Date | None) -> tuple[int, int, Date | Interval]:
+def opened(
+    text: str, start: int, end: int, value: Date | Interval, now: Date | None
+) -> tuple[int, int, Date | Interval]:
     """The span and value of a date with the words beside it that leave one of its ends open.
 
     `now` is the article's date, where a stretch ends that lasts until today.

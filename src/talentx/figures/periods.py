@@ -14,7 +14,7 @@ from talentx.edtf import Date, Interval, coarsen, days_in, first_day, parse, shi
 from talentx.figures.moments import Moment, Unit
 
 if TYPE_CHECKING:
-    from talentx.figures.rules import Rule
+    from talentx.figures.daterules import Rule
 
 _END = re.compile(r"[。！？!?\n]")
 _AHEAD = re.compile(
@@ -96,7 +96,13 @@ class Calendar:
             return None
 
     def _end(self, end: Moment, low: Date) -> Date | None:
-        if end.rule is not None and not end.rule.of_article and end.year is None and end.step is None and low.year:
+        if (
+            end.rule is not None
+            and not end.rule.of_article
+            and end.year is None
+            and end.step is None
+            and low.year
+        ):
             last = end.rule.within(low if end.month is None else Date(low.year, end.month))
             return last.end if isinstance(last, Interval) else last
         if end.year is not None or end.step or end.until_year or end.rule is not None:
@@ -129,7 +135,9 @@ class Calendar:
             return rule.within(Date(known))
         found = [rule.within(Date(year)) for year in (known - 1, known, known + 1)]
         here = first_day(self._published)
-        return min((each for each in found if each is not None), key=lambda each: _away(each, here), default=None)
+        return min(
+            (each for each in found if each is not None), key=lambda each: _away(each, here), default=None
+        )
 
     def _first(self, moment: Moment) -> Date | None:
         if moment.year is not None:
@@ -271,7 +279,9 @@ class Calendar:
 
 def _every_year(rule: Rule) -> Date | None:
     """The day of a rule that is the same in every year, its year left open."""
-    days = {(each.month, each.day) for year in (2023, 2024) if isinstance(each := rule.within(Date(year)), Date)}
+    days = {
+        (each.month, each.day) for year in (2023, 2024) if isinstance(each := rule.within(Date(year)), Date)
+    }
     if len(days) != 1:
         return None
     month, day = days.pop()

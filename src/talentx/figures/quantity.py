@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from talentx.figures.digits import EXACT
 from talentx.figures.model import Form
-from talentx.figures.numerals import EXACT, Numeral
+from talentx.figures.numerals import Numeral
 from talentx.figures.units import Unit
 from talentx.vocabulary import Bound
 
@@ -38,7 +39,7 @@ class Quantity:
     shared: bool = False
     """Whether its currency was named before an earlier member of its list."""
     compared: bool = False
-    """Whether it is compared with something (大于二十): then a Chinese numeral says something without a unit."""
+    """Whether it is compared (大于二十): then a Chinese numeral says something without a unit."""
     whole: bool = False
     """Whether the numeral is all of the text: there even 廿三 and 〇 state something."""
 

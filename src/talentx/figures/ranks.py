@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from talentx.figures import exclusions
+from talentx.figures.digits import ONE
 from talentx.figures.model import Figure, Form
-from talentx.figures.numerals import ONE, Numeral, parse
+from talentx.figures.numerals import Numeral, parse
 
 _NUMBER = "[0-9一二三四五六七八九十百]"
 _HAN = r"[^\W\d_]"

@@ -11,8 +11,8 @@ from decimal import Decimal
 from talentx.edtf import is_published
 from talentx.errors import UsageError
 from talentx.figures import changes, dates, exclusions, quantities, ranks, sets
+from talentx.figures.digits import EXACT, ONE
 from talentx.figures.model import Figure, FigureKind
-from talentx.figures.numerals import EXACT, ONE
 from talentx.figures.quantity import Quantity, Span
 from talentx.text.blanks import blanks
 from talentx.text.fold import fold
@@ -122,7 +122,9 @@ def _is_per(text: str, often: Figure, quantity: Quantity) -> bool:
     if quantity.left < often.end and often.start < quantity.right:
         return True
     between = text[often.end : quantity.start] if often.end <= quantity.start else "。"
-    return (often.unit or "") in (quantity.per or "") and len(between) < _PER_REACH and not _PART.search(between)
+    return (
+        (often.unit or "") in (quantity.per or "") and len(between) < _PER_REACH and not _PART.search(between)
+    )
 
 
 def _disjoint(figures: list[Figure]) -> list[Figure]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from talentx.figures import units
+from talentx.figures.digits import HALF, ONE
 from talentx.figures.model import Figure
 from talentx.figures.moments import HAN, SMALL
-from talentx.figures.numerals import HALF, ONE, parse
+from talentx.figures.numerals import parse
 
 _UNIT = "年|个?季度|个?月|个?星期|个?礼拜|周|天|日|个?小时|个?钟头|分钟|秒钟?"
 _SET = re.compile(
@@ -29,7 +30,11 @@ def read(text: str) -> Iterator[Figure]:
         count = _count(found)
         name = found["unit"].removeprefix("个")
         name = _NAMES.get(name, name)
-        if count is None or name not in units.NAMED or text[found.start() - 1 : found.start()] in _NO_SET_BEFORE:
+        if (
+            count is None
+            or name not in units.NAMED
+            or text[found.start() - 1 : found.start()] in _NO_SET_BEFORE
+        ):
             continue
         point = _POINT.match(text, found.end()) if found["point"] is None else None
         end = point.end() if point is not None and found["number"] is None else found.end()

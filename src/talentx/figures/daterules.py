@@ -149,7 +149,7 @@ class YearsOn:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A length of time that ends or begins at the article's date (近三年, 未来两周), or its far end (三年后)."""
+    """A length of time up to or from the article's date (近三年, 未来两周), or its far end (三年后)."""
 
     months: int
     days: int
