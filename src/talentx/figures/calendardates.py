@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from talentx.figures import datewords as words
 from talentx.figures.clause import ends_sentence, opens_sentence
@@ -142,11 +141,11 @@ def _part_of_year(text: str, at: int, year: Moment | None) -> Moment | None:
         if last <= 12:
             numbered = year is not None or match["half"] is None
             whole = year or Moment(at, at)
-            return replace(whole, end=match.end(), month=first, until_month=last, numbered=numbered)
+            return whole._replace(end=match.end(), month=first, until_month=last, numbered=numbered)
     if year is not None:
         edge = _EDGE_OF_YEAR.match(text, at)
         month = {"初": 1, "中": 6}.get(edge[0][-1], 12) if edge else None
-        return replace(year, end=edge.end(), month=month) if edge else None
+        return year._replace(end=edge.end(), month=month) if edge else None
     bare = _BARE_PART.match(text, at)
     if bare is None or not _is_part(text, bare):
         return None
@@ -199,12 +198,12 @@ def _month(text: str, at: int, year: Moment | None) -> Moment | None:
         if year is None and cut_number(text, at):
             return None
         end, month = match.end(), small(match["month"])
-        found = replace(year, end=end, month=month, numbered=True) if year else Moment(at, end, month=month)
+        found = year._replace(end=end, month=month, numbered=True) if year else Moment(at, end, month=month)
     day = _DAY.match(text, skip_blanks(text, match.end()))
     if day and day["day"]:
-        return replace(found, end=day.end(), day=small(day["day"]), numbered=True)
+        return found._replace(end=day.end(), day=small(day["day"]), numbered=True)
     part = _PART_OF_MONTH.match(text, match.end())
-    return replace(found, end=part.end()) if part else found
+    return found._replace(end=part.end()) if part else found
 
 
 def _day(text: str, at: int) -> Moment | None:

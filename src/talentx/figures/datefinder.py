@@ -116,8 +116,7 @@ _SPOKEN = frozenset(
         *(weeks.coming_years, weeks.quarter, weeks.week, weeks.month_part),
     )
 )
-_DIGIT_RUN = re.compile("[0-9]+")
-_COUNTED_RUN = re.compile(f"[{_COUNTED}]+")
+_RUN = re.compile(f"[0-9]+|[{_COUNTED}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +150,12 @@ def moments(text: str, years: Years, *, spoken: bool) -> Iterator[Moment]:
 def _places(text: str, styles: _Styles) -> dict[int, tuple[Reader, ...]]:
     """Where a date may begin, and the styles to try there."""
     places: dict[int, tuple[Reader, ...]] = {}
-    for runs, pattern in ((_DIGIT_RUN, _NUMBER), (_COUNTED_RUN, _WRITTEN)):
-        for run in runs.finditer(text):
-            at = run.start()
-            found = pattern.match(text, at)
-            if found is not None:
-                behind = " " if found[0][-1] == " " else text[found.end() : found.end() + 1].strip() or " "
-                places[at] = styles.numbers.get(behind, styles.numbers[" "])
+    for run in _RUN.finditer(text):
+        at = run.start()
+        found = (_NUMBER if text[at] in _DIGITS else _WRITTEN).match(text, at)
+        if found is not None:
+            behind = " " if found[0][-1] == " " else text[found.end() : found.end() + 1].strip() or " "
+            places[at] = styles.numbers.get(behind, styles.numbers[" "])
     for found in styles.opening.finditer(text):
         places[found.start()] = styles.words.get(found[0][0], styles.other)
     return places

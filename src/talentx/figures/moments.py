@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from talentx.figures import numerals
@@ -32,8 +31,7 @@ class Years(NamedTuple):
     republic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date expression at `text[start:end]`: the parts it names and the steps it counts.
 
     `step` is (unit, how many, from what): 去年 is ("year", -1, "published"), 次日 ("day", 1, "named").

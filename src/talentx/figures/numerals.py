@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from talentx.figures.digits import (
     ARABIC,
@@ -30,8 +30,7 @@ Vague = Literal["over", "about"]
 """How a numeral hedges inside itself: 多 余 几 数 say over, 来 把 say about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral in its text. `high` is set for two adjacent digits: 三五百 is 300 to 500.
 
     `scale` is the power of ten that closes it and may be shared leftwards (15/30万: 4; 万亿: 12),

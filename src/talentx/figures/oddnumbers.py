@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from talentx.figures import units
@@ -43,7 +42,7 @@ def _whole(said: str, start: int) -> Numeral | None:
     numeral = parse(said, 0)
     if numeral is None or numeral.end != len(said):
         return None
-    return replace(numeral, start=max(start, 0), end=start + numeral.end)
+    return numeral._replace(start=max(start, 0), end=start + numeral.end)
 
 
 def half(text: str, found: re.Match[str]) -> Quantity | None:

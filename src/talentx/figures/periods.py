@@ -7,7 +7,6 @@ else near the article's own date; a bare day in the month named before it, else 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from talentx.edtf import Date, Interval, coarsen, days_in, first_day, parse, shift
@@ -124,7 +123,7 @@ class Calendar:
             return rule.within(self._published) if self._published is not None else None
         if moment.year is None and moment.month is None and moment.step is None:
             return self._nearest(moment, rule)
-        base = self._first(replace(moment, rule=None))
+        base = self._first(moment._replace(rule=None))
         return rule.within(base) if base is not None else None
 
     def _nearest(self, moment: Moment, rule: Rule) -> Date | Interval | None:

@@ -1,9 +1,8 @@
-"""Dates within a year or month that is named, as people say them: 今年夏天, 去年春节, 农历正月初一, 18世纪."""
+"""Dates within a year or month that is named, as people say them: 今年夏天, 去年春节, 农历正月初一."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from talentx.figures import daterules, festivals, weeks
 from talentx.figures.calendardates import calendar_date, year_at
@@ -47,7 +46,7 @@ def composed(text: str, at: int, years: Years) -> Moment | None:
         after = skip_blanks(text, year.end + text.startswith("的", year.end))
         inner = (_lunar(text, after, surely=True) if lunar else None) or in_year(text, after)
         if inner is not None:
-            return replace(year, start=at, end=inner[0], rule=inner[1], numbered=year.numbered)
+            return year._replace(start=at, end=inner[0], rule=inner[1], numbered=year.numbered)
     if (inner := in_year(text, at)) is not None and not isinstance(
         inner[1], (daterules.Season, daterules.Holiday)
     ):
@@ -57,11 +56,11 @@ def composed(text: str, at: int, years: Years) -> Moment | None:
         return month
     inner = weeks.in_month(text, month.end)
     if inner is not None:
-        return replace(month, end=inner[0], rule=inner[1], numbered=True)
+        return month._replace(end=inner[0], rule=inner[1], numbered=True)
     day = _BARE_DAY.match(text, month.end) if text[month.end - 1] == "月" else None
     if day is None or text[month.end - 2] not in HAN:
         return month
-    return replace(month, end=day.end(), day=small(day[0]))
+    return month._replace(end=day.end(), day=small(day[0]))
 
 
 def in_year(text: str, at: int) -> tuple[int, daterules.Rule] | None:
