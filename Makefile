@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test lint check format wheel wheel-test gate lock clean
+.PHONY: help demo setup test lint check format wheel wheel-test gate bench lock clean
 
 help:
 	@echo "make demo        set up, then extract the figures of seeds/"
@@ -15,6 +15,7 @@ help:
 	@echo "make format      rewrite the code in the project's format"
 	@echo "make wheel-test  build the wheel and run it in an empty environment"
 	@echo "make gate        scores against the gold and its floors"
+	@echo "make bench       characters a second of scan, and texts made to be hard (FILE=… for your own)"
 	@echo "make lock        resolve the locked versions anew (needs uv)"
 
 demo: $(STAMP)
@@ -54,6 +55,9 @@ wheel-test: wheel
 
 gate: $(STAMP)
 	$(BIN)/python scripts/gate.py
+
+bench: $(STAMP)
+	$(BIN)/python scripts/bench.py $(FILE)
 
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

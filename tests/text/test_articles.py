@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from talentx.text import articles, view
+from talentx.text.articles import articles
+from talentx.text.layout import view
 from talentx.text.lines import is_byline
 
 FIRST = "走进园区，处处是忙碌的身影，首批十二家企业已经入驻，第二批也在路上，年底前全部开工。"

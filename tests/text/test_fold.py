@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentx.text import fold
+from talentx.text.fold import fold
 
 
 @pytest.mark.parametrize(

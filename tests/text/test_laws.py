@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentx.text import articles, clauses, fold, view
+from talentx.text.articles import articles
+from talentx.text.fold import fold
+from talentx.text.layout import view
+from talentx.text.sentences import clauses
 
 PIECES = st.sampled_from(
     [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from talentx.text import Segmenter, fold, view
+from talentx.text.fold import fold
+from talentx.text.layout import view
+from talentx.text.words import Segmenter
 
 BODY = "这是一段完整的正文，讲述当地如何服务企业和人才，写得足够长，用来表明本页的段落都以句号收尾。"
 """A finished paragraph: it shows how the page is set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talentx.text import clauses, sentences
+from talentx.text.sentences import clauses, sentences
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from talentx.text import articles, view
+from talentx.text.articles import articles
+from talentx.text.layout import view
 
 
 def cells(source: str) -> dict[str, tuple[str, str]]:

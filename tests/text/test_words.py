@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentx.text import Segmenter
 from talentx.text.lexicon import TOTAL, Lexicon
+from talentx.text.words import Segmenter
 
 WORDS = Segmenter()
 
@@ -78,7 +78,7 @@ def test_a_first_cut_is_silent_and_leaves_no_file(flags: list[str], tmp_path: Pa
     script = (
         "import sys, warnings\n"
         "before = list(warnings.filters)\n"
-        "from talentx.text import Segmenter\n"
+        "from talentx.text.words import Segmenter\n"
         "segmenter = Segmenter()\n"
         "assert 'jieba' not in sys.modules\n"
         "segmenter.cut('引进人才')\n"
