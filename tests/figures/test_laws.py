@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from figures.styles import chinese
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talentx.edtf import is_edtf
 from talentx.figures.numerals import parse
 from talentx.figures.scan import read, scan
 
@@ -25,39 +27,10 @@ SAID = (
 )
 
 
-def chinese(number: int) -> str:
-    """A number below 10^16 as it is written out: 10203 is 一万零二百零三."""
-    if number == 0:
-        return "零"
-    groups: list[int] = []
-    while number:
-        number, group = divmod(number, 10000)
-        groups.append(group)
-    said = ""
-    for place in range(len(groups) - 1, -1, -1):
-        group = groups[place]
-        if group:
-            gap = bool(said) and (group < 1000 or not said.endswith(("万", "亿", "兆")))
-            said += ("零" if gap else "") + thousands(group) + ("", "万", "亿", "兆")[place]
-    return said
-
-
-def thousands(number: int) -> str:
-    """A number from 1 to 9999 as it is written out."""
-    said, gap = "", False
-    for power, scale in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // power % 10
-        if digit:
-            said += ("零" if gap and said else "") + "零一二三四五六七八九"[digit] + scale
-            gap = False
-        else:
-            gap = True
-    return said
-
-
 @given(st.integers(1, 10**16 - 1))
 def test_a_number_written_out_reads_back(number: int) -> None:
     said = chinese(number)
+    assert said is not None
     numeral = parse(said, 0)
     assert numeral is not None
     assert (numeral.value, numeral.end, numeral.high) == (Decimal(number), len(said), None)
@@ -86,10 +59,66 @@ def test_spans_are_slices_in_order(text: str) -> None:
         end = figure.end
 
 
-@given(st.text())
+ODD = [
+    *[
+        "\ud800",
+        "\udfff",
+        "\x00",
+        "\u202e",
+        "\u2066",
+        "\u200d",
+        "\ufeff",
+        "e\u0301",
+        "\u0301",
+        "👩\u200d🔬",
+        "𠮷",
+        "\x1b[31m",
+    ],
+    *[
+        "٣",
+        "²",
+        "½",
+        "Ⅷ",
+        "①",
+        "㈠",
+        "99999年",
+        "0年",
+        "0月0日",
+        "13月",
+        "2月30日",
+        "0/0",
+        "1/0",
+        "零分之一",
+        "^",
+        "e5",
+        "1e99",
+    ],
+    *[
+        "下下周",
+        "腊月",
+        "闰四月",
+        "正月三十",
+        "除夕",
+        "第53周",
+        "公元前221年",
+        "10000世纪",
+        "三年后",
+        "近九千年",
+        "每隔",
+        "打",
+        "双",
+    ],
+]
+"""What a text may hold that no writer meant: halves of characters, signs unseen, dates that never were."""
+FAR = ["0001-01-01", "9999-12-31", "1900-01-30", "2100-12-31", "2024-02-29", "2024"]
+
+
+@given(st.text(st.characters(exclude_categories=())) | st.lists(st.sampled_from(ODD) | NUMERIC).map("".join))
 def test_no_string_raises(text: str) -> None:
-    for figure in scan(text):
-        assert text[figure.start : figure.end] == figure.raw
+    for published in (None, *FAR):
+        for figure in scan(text, published):
+            assert text[figure.start : figure.end] == figure.raw
+            assert figure.date is None or is_edtf(figure.date)
 
 
 @given(st.integers(1, 400), st.sampled_from(["1万", " 万", "1亿1万", "一万一", "三、四十", "一点一"]))

@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from talentx.edtf import Date, Interval, coarsen, shift
+from talentx.edtf import Date, Interval, coarsen, days_in, shift
 from talentx.figures import festivals, lunar
 
 _WEEK = 7
@@ -76,7 +76,8 @@ class WeekOfYear:
 
     def within(self, base: Date) -> Interval:
         assert base.year is not None
-        return _week_from(datetime.date.fromisocalendar(base.year, self.number, 1))
+        monday = datetime.date.fromisocalendar(base.year, self.number, 1)
+        return _week_from(Date(monday.year, monday.month, monday.day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,15 @@ class OfMonth:
     def within(self, base: Date) -> Date | Interval | None:
         if base.year is None or base.month is None:
             return None
-        first = datetime.date(base.year, base.month, 1)
-        ahead = ((self.weekday or 1) - first.isoweekday()) % _WEEK
-        days = [first + datetime.timedelta(ahead + _WEEK * week) for week in range(5)]
-        days = [day for day in days if day.month == base.month]
-        day = days[self.number if self.number < 0 else self.number - 1] if self.number <= len(days) else None
-        if day is None:
+        first = Date(base.year, base.month, 1)
+        ahead = ((self.weekday or 1) - _weekday(first)) % _WEEK
+        days = [shift(first, days=ahead + _WEEK * week) for week in range(4)]
+        if ahead + _WEEK * 4 < days_in(base.year, base.month):
+            days.append(shift(first, days=ahead + _WEEK * 4))
+        if self.number > len(days):
             return None
-        return _week_from(day) if self.weekday is None else _date(day)
+        day = days[self.number if self.number < 0 else self.number - 1]
+        return _week_from(day) if self.weekday is None else day
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,8 @@ class OfWeek:
     def within(self, base: Date) -> Date | Interval | None:
         if base.day is None:
             return None
-        monday = _day(base) + datetime.timedelta(_WEEK * self.weeks + 1 - _day(base).isoweekday())
-        first, last = (_date(monday + datetime.timedelta(day - 1)) for day in self.days)
+        monday = _WEEK * self.weeks + 1 - _weekday(base)
+        first, last = (shift(base, days=monday + day - 1) for day in self.days)
         return first if first == last else Interval(first, last)
 
 
@@ -168,16 +170,13 @@ class Reach:
         return Interval(*((there, base) if self.months < 0 or self.days < 0 else (base, there)))
 
 
-def _week_from(monday: datetime.date) -> Interval:
-    return Interval(_date(monday), _date(monday + datetime.timedelta(_WEEK - 1)))
+def _week_from(monday: Date) -> Interval:
+    return Interval(monday, shift(monday, days=_WEEK - 1))
 
 
-def _date(day: datetime.date) -> Date:
-    return Date(day.year, day.month, day.day)
-
-
-def _day(date: Date) -> datetime.date:
-    assert date.year is not None
-    assert date.month is not None
-    assert date.day is not None
-    return datetime.date(date.year, date.month, date.day)
+def _weekday(day: Date) -> int:
+    """Monday 1 to Sunday 7."""
+    assert day.year is not None
+    assert day.month is not None
+    assert day.day is not None
+    return datetime.date(day.year, day.month, day.day).isoweekday()
