@@ -1,10 +1,9 @@
 """The corpus of `scan`: one meaning, many surfaces, each read as its group's head says.
 
 A file is a section. A head is `[figures]` or `[published | figures]`: the figures of each line below it in
-text order, in the notation of `shown` without forms, a date as `date EDTF`. Where a head names no published
-date the article is of 2024-09-10; `-` is none. Below `[]` nothing is a figure. Articles (一 before a classifier
-in running prose) are left out. What stands below the line of known failures is right and not yet read: when it
-is read, it moves up.
+text order, in the notation of `shown` without forms. Where a head names no published date the article is of
+2024-09-10; `-` is none. Below `[]` nothing is a figure. Articles (一 before a classifier in prose) are left
+out. What stands below the line of known failures is right and not yet read: when it is, it moves up.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from typing import NamedTuple
 import pytest
 from figures.notation import shown
 
-from talentx import Figure, scan
+from talentx import scan
 
 CORPUS = Path(__file__).parent / "corpus"
 PUBLISHED = "2024-09-10"
@@ -57,11 +56,6 @@ def section(path: Path) -> Iterator[Case]:
             yield Case(f"{path.stem}:{number}", published, figures, line, known_failure)
 
 
-def said(figure: Figure) -> str:
-    """A figure in the notation of the corpus."""
-    return f"date {figure.date}" if figure.kind == "date" else shown(replace(figure, form="plain"))
-
-
 SECTIONS = {path.stem: list(section(path)) for path in sorted(CORPUS.glob("*.txt"))}
 CASES = [case for cases in SECTIONS.values() for case in cases]
 NOT_YET = pytest.mark.xfail(raises=AssertionError, strict=True, reason="a known failure of the reader")
@@ -73,7 +67,8 @@ NOT_YET = pytest.mark.xfail(raises=AssertionError, strict=True, reason="a known 
 )
 def test_reads_as_the_group_says(case: Case) -> None:
     figures = [figure for figure in scan(case.text, case.published) if figure.form != "article"]
-    assert "; ".join(map(said, figures)) == case.figures, case.text
+    read = "; ".join(shown(replace(figure, form="plain")) for figure in figures)
+    assert read == case.figures, case.text
 
 
 def test_the_corpus_is_large_and_says_in_every_section_what_is_no_figure() -> None:

@@ -16,6 +16,8 @@ _SUFFIX = re.compile(r" ?(?P<scale>[KMG])(?=[\n。！？]|\Z)")
 _SIGN = re.compile(r"[-−负] ?\Z")
 _SCALES = {"K": 3, "M": 6, "G": 9}
 _LARGEST_BASE = 1000
+_LARGEST_POWER = 24
+"""What is larger is no quantity."""
 
 
 def read(text: str, numeral: Numeral) -> Quantity | None:
@@ -25,11 +27,15 @@ def read(text: str, numeral: Numeral) -> Quantity | None:
         return None
     if (tens := _TENS.match(text, numeral.end)) is not None:
         power = int(tens["power"]) * (-1 if tens["sign"] in ("-", "−") else 1)
+        if abs(power) > _LARGEST_POWER:
+            return None
         return _number(numeral, tens.end(), EXACT.scaleb(numeral.value, power))
     if (suffix := _SUFFIX.match(text, numeral.end)) is not None and _opens(text, numeral.start):
         return _number(numeral, suffix.end(), EXACT.scaleb(numeral.value, _SCALES[suffix["scale"]]))
     power_of = _POWER.match(text, numeral.end)
     if power_of is None or not 0 < numeral.value < _LARGEST_BASE:
+        return None
+    if int(power_of["power"]) > _LARGEST_POWER:
         return None
     raised = EXACT.power(numeral.value, int(power_of["power"]))
     below = power_of["sign"] in ("-", "−", "+-")

@@ -200,7 +200,7 @@ class _Parser:
         return True
 
     def _number(self, part: str, end: int) -> bool:
-        digits = part.replace(",", "").replace("，", "")
+        digits = part.replace(",", "").replace("，", "").replace(" ", "")
         if self.kind == "point":
             return digits.isdigit() and self._fraction([int(digit) for digit in digits])
         if self.kind:

@@ -19,6 +19,8 @@ CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}\Z")
 
 _NAMED_DOUBLING = re.compile("计划|行动|工程|式")
 _LINE = re.compile(rf"(?P<said>[{NUMERIC}几余多点半]{{1,{LONGEST}}})(?=[ ]*(?:[。！？\n]|\Z))")
+_ELLIPTIC = re.compile("[百千万][一二三四五六七八九]")
+"""百三 is 一百三: before a digit the 一 of a scale may be left out."""
 _PLAINLY = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 
 
@@ -28,8 +30,10 @@ def alone(text: str, start: int) -> Quantity | None:
     if found is None or CODE.match(text, start, found.end("said")) is not None:
         return None
     said = found["said"].translate(_PLAINLY)
-    numeral = _whole(said, start) or _whole("一" + said, start - 1)
-    if numeral is None or (numeral.alone and numeral.vague is None):
+    numeral = _whole(said, start)
+    if numeral is None and _ELLIPTIC.match(said) is not None:
+        numeral = _whole("一" + said, start - 1)
+    if numeral is None or (numeral.alone and numeral.vague is None and len(said) == 1):
         return None
     end = numeral.end
     return Quantity(
