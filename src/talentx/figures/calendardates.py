@@ -35,7 +35,7 @@ _YEAR = re.compile(
     rf"|(?P<word>{any_of([*words.YEAR_WORDS, *words.NAMED_YEAR_WORDS])})(?:度(?![假过]))?"
 )
 _MONTH = re.compile(
-    rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租台球]|革命|怀胎)"
+    rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租台]|革命|怀胎)"
     rf"|(?P<word>{any_of([*words.MONTH_WORDS, *words.NAMED_MONTH_WORDS])})份?"
 )
 _DAY_OF_MONTH = rf"(?:[0-2]?[0-9]|3[01]|(?![0-9]){SMALL})"
@@ -59,7 +59,7 @@ _NO_YEAR_AFTER = re.compile(
 _NO_YEAR_BEFORE = "近约逾超达满共历经过每前后"
 _NO_REPUBLIC_AFTER = re.compile(r"[来间内后前多余期历以]|的历史")
 _EVERY = re.compile(r"每[月季周天]")
-_INBORN = re.compile("努力|形成|习得|因素|教育|培养|环境|养成|获得|的?[^，。]{0,3}先天")
+_INBORN = re.compile("性|努力|形成|习得|因素|教育|培养|环境|养成|获得|的?[^，。]{0,3}先天")
 _ONSET = re.compile(r"起|以来|开始")
 _NO_DAY_BEFORE = "第每共满近约超逾达期历时续作隔足限少过示"
 _DAY_BEFORE = re.compile(r"[日号][ ]?(?:[至到—~-]{1,2}|和|及|、)[ ]?\Z")
@@ -126,7 +126,7 @@ def _is_year(text: str, year: Moment, republic: bool) -> bool:
         return not (_NO_YEAR_AFTER.match(after) or (rounded and before and before in "近约逾超达有"))
     if printed.endswith(("学年", "度")):
         return republic
-    if printed[0] == "0":
+    if printed[0] == "0" or text.startswith("公元", max(0, year.start - 2)):
         return True
     if republic and not _NO_REPUBLIC_AFTER.match(after):
         return True
@@ -254,7 +254,7 @@ def _cut_word(text: str, start: int, end: int) -> bool:
         return text[max(0, start - 2) : start - 1] != "例"
     if text[start] == "今" and before == "至" and after == "均":
         return True
-    if before and text[start] == "明" and before in "说证表声阐申鲜聪光文透查黎":
+    if before and text[start] == "明" and before in "说证表声阐申鲜聪光文透查黎发":
         return True
     if text[end - 1] == "月" and after and after in "球台饼光亮色":
         return True

@@ -56,9 +56,9 @@ _OPENINGS: dict[str, str] = {
 _SPOKEN_OPENINGS: dict[str, str] = {
     **dict.fromkeys("上下", f"周星礼季个上下一二三四五六七八九十两{_DIGITS}"),
     **dict.fromkeys("本这", "周星礼季个一"),
-    "今": "明周星礼个",
-    "明": "后",
-    "去": "今明",
+    "今": "明周星礼个后春夏秋冬",
+    "明": "后春夏秋冬",
+    "去": "今明春夏秋冬",
     "后": f"一两三{_DIGITS}",
     "近": f"{HAN}两半 {_DIGITS}",
     "最": "近",

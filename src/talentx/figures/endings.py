@@ -6,21 +6,21 @@ import re
 from decimal import Decimal
 
 from talentx.figures import units
-from talentx.figures.digits import EXACT, HALF
+from talentx.figures.digits import DIGITS, EXACT, HALF
 from talentx.figures.numerals import parse
 from talentx.figures.quantity import Quantity
 
 _MORE = re.compile(r"多(?![元样种方])|有余|余(?![杭姚额款下])")
 _HALF = re.compile(r"半(?![数导径岛夜路])")
 _HALF_ONE = re.compile(r"[，。；、！？）就]|\n|\Z")
-_TENTH = re.compile(r"[一二三四五六七八九半](?![成个十])")
-_DIGIT = r"[\d一二两三四五六七八九]"
+_TENTH = re.compile(r"[1-9一二三四五六七八九半](?![成个十\d百千万亿年月日.])")
+_DIGIT = r"[\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _NO_COUNT = r"(?![十百千万个天年月位名家条点成号楼\d二两三四五六七八九]|分之|分钟)"
 _CENTS = re.compile(
-    rf"零?(?P<jiao>{_DIGIT})[角毛毫](?P<fen>{_DIGIT})?(?:分(?!之|钟)|仙)?"
+    rf"零?(?P<jiao>{_DIGIT})[角毛毫](?:(?P<fen>{_DIGIT})(?:分(?!之|钟)|仙|(?=[，。；！？、）整\n]|\Z)))?"
     rf"|零?(?P<cents>{_DIGIT})(?:分(?!之|钟)|仙)"
     rf"|零(?P<cent>[一二三四五六七八九]){_NO_COUNT}"
-    rf"|(?P<tenth>[一二三四五六七八九]){_NO_COUNT}"
+    rf"|(?P<tenth>[1-9一二三四五六七八九]){_NO_COUNT}"
 )
 _FEN = re.compile(rf"({_DIGIT})(?:分(?!之|钟)|(?=[，。；、！？）一]|\n|\Z))")
 _SMALLER: dict[str, dict[str, int]] = {
@@ -55,7 +55,7 @@ def finish(text: str, quantity: Quantity) -> Quantity:
     elif quantity.unit.name == "个":
         _inside_unit(text, quantity)
     elif quantity.unit.name == "米" and (tenth := _METRE_TENTH.match(text, end)) is not None:
-        quantity.value = EXACT.add(quantity.value, Decimal("一二三四五六七八九".index(tenth[0]) + 1) / 10)
+        quantity.value = EXACT.add(quantity.value, _value(tenth[0]) / 10)
         quantity.end = tenth.end()
     if quantity.unit.name == "天" and (night := _NIGHTS.match(text, quantity.end)) is not None:
         quantity.end = night.end()
@@ -124,7 +124,7 @@ def _scale_share(text: str, quantity: Quantity) -> None:
     if power == -1:
         tenth = _TENTH.match(text, quantity.end)
         if tenth is not None:
-            part = HALF if tenth[0] == "半" else Decimal("一二三四五六七八九".index(tenth[0]) + 1) / 10
+            part = HALF if tenth[0] == "半" else _value(tenth[0]) / 10
             quantity.value, quantity.end = EXACT.add(quantity.value, part), tenth.end()
         if quantity.value > 10:
             power = -2
@@ -139,18 +139,20 @@ def _cents(text: str, quantity: Quantity) -> None:
     if (found["tenth"] or found["cent"]) and text[quantity.end - 1] not in "块蚊":
         return
     parts = ((found["jiao"] or found["tenth"], 10), (found["fen"] or found["cent"] or found["cents"], 1))
-    for digits, cents in parts:
-        digit = parse(digits, 0) if digits else None
-        if digit is not None:
-            quantity.value = EXACT.add(quantity.value, EXACT.multiply(digit.value, cents * HUNDREDTH))
+    for digit, cents in parts:
+        if digit:
+            quantity.value = EXACT.add(quantity.value, EXACT.multiply(_value(digit), cents * HUNDREDTH))
     quantity.end = found.end()
+
+
+def _value(digit: str) -> Decimal:
+    """The value of one digit, Arabic, Chinese or capital."""
+    return Decimal(digit) if digit.isdecimal() else Decimal(DIGITS[digit])
 
 
 def _fen(text: str, quantity: Quantity) -> None:
     """两角五分, 两毛五."""
     found = _FEN.match(text, quantity.end)
     if found is not None:
-        digit = parse(found[1], 0)
-        assert digit is not None
-        quantity.value = EXACT.add(quantity.value, EXACT.multiply(digit.value, HUNDREDTH))
+        quantity.value = EXACT.add(quantity.value, EXACT.multiply(_value(found[1]), HUNDREDTH))
         quantity.end = found.end()

@@ -128,11 +128,15 @@ _NAME_HEAD = re.compile(
 
 
 _PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
+_SCORE_AFTER = re.compile(r"比\d")
+_SCORE_BEFORE = re.compile(r"\d比\Z")
+_WRONG_DATE = re.compile(r"(?<!\d)[12]\d{3}-\d\d-\d\d(?!\d)")
+"""2024-13-01 is none, and no three numbers either."""
 _UNIT_ENDS = "十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成"
 _LABELLED = re.compile(
     rf"(?:[A-Za-z]|[^\W\d_A-Za-z{_UNIT_ENDS}]-|如?图|(?<!代)(?<!外)表|附[件图表录]|专栏|公式|波音|空客|图例)"
     r" ?\Z"
-    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入)"
+    r"|(?:代码|邮编|编[码号]|尾号|[账帐学证型房]号|密码|验证码|电话|致电|拨打|热线|传真|专线|QQ|微信|标准|输入|端口|脚注|ISBN|车牌)"
     r"(?:号码?)?[为是：: ]{0,2}[\d -]{0,9}\Z"
 )
 """What a bare number is the label of: 图2, 波音737, iPhone 15, 歼-20, 邮编100084."""
@@ -152,6 +156,8 @@ def code(text: str, numeral: Numeral, counted: bool) -> bool:
         return True
     if counted:
         return False
+    if _is_score(text, numeral) or _WRONG_DATE.search(text[max(0, start - 10) : numeral.end + 6]):
+        return True
     if numeral.arabic and _LABELLED.search(text, max(0, start - 14), start) is not None:
         return True
     if following == "/" and _NUMBERED.match(text, numeral.end) is not None:
@@ -161,6 +167,16 @@ def code(text: str, numeral: Numeral, counted: bool) -> bool:
     if numeral.scale < 3 and _NAME_HEAD.match(text, numeral.end) is not None:
         return True
     return numeral.arabic and _bare_code(text, numeral, before, following)
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """2比0."""
+    if not numeral.arabic:
+        return False
+    after = _SCORE_AFTER.match(text, numeral.end)
+    return (
+        after is not None or _SCORE_BEFORE.search(text, max(0, numeral.start - 2), numeral.start) is not None
+    )
 
 
 def _joined(text: str, start: int, before: str) -> bool:

@@ -22,6 +22,7 @@ _LONGEST_MONTH = 31
 _LARGEST_ROUND = 64
 _AMONG = frozenset("国界球内省市县区业洲企校的")
 """The last 24 or 8 of a contest are a number, 全国50强 and 世界500强 a name."""
+_LASTING = re.compile(r"(?:公示|为期|历时|期限|期为|限期|时限|连续|持续)[为是]?\Z|限为\Z")
 _YEAR = re.compile(r"(?:\d+\.)?\d{4}\Z")
 _CLOCK = re.compile(r"[时点:：]\Z")
 _CLOCK_WORD = re.compile(r"[上下中正]午|[晚早晨夜午明今昨日时到至]\Z")
@@ -32,7 +33,7 @@ _HEADING = re.compile(r"[(（]\Z|单位[：:为]?\Z")
 def fits(text: str, quantity: Quantity) -> bool:
     """Whether the numeral and the unit make a quantity rather than a date, a word or a name."""
     numeral, sort, name = quantity.numeral, quantity.unit.sort, quantity.unit.name
-    before = text[max(0, numeral.start - 3) : numeral.start]
+    before = text[max(0, numeral.start - 4) : numeral.start]
     if name == "年" and numeral.arabic and not numeral.scale:
         return _YEAR.match(text, numeral.start, numeral.end) is None
     if name == "届":
@@ -53,7 +54,9 @@ def fits(text: str, quantity: Quantity) -> bool:
         return before[-1:] in ("翻", "了", "两")
     if sort == "day":
         bounded = bounds.after(text, quantity.end)[1] or bounds.before(text, numeral.start)[1]
-        return bounded is not None or numeral.value > _LONGEST_MONTH or text[numeral.start] == "两"
+        if numeral.value > _LONGEST_MONTH:
+            return before[-1:] != "月"
+        return bounded is not None or text[numeral.start] == "两" or _LASTING.search(before) is not None
     if sort == "none" and not numeral.arabic:
         if CODE.match(text, numeral.start, numeral.end) is not None:
             return False

@@ -179,7 +179,7 @@ class _Parser:
         if kind == "point":
             return self._point()
         if kind == "skip":
-            return self.kind in ("arabic", "digits", "small", "over")
+            return self.kind in ("arabic", "digits", "small", "over", "some")
         if self.kind == "" or self.vague is not None:
             return False
         self.vague = "over" if kind == "over" else "about"
@@ -302,7 +302,7 @@ class _Parser:
     def _some(self) -> bool:
         """几 and 数: at least one of the scale that follows (几十), or above the one before (十几)."""
         follows = TOKEN.match(self.text, self.end + 1)
-        scaled = follows is not None and follows.lastgroup in ("small", "big")
+        scaled = follows is not None and follows.lastgroup in ("small", "big", "skip")
         if self.kind == "" and not scaled:
             return False
         if self.vague is not None:

@@ -60,8 +60,11 @@ def half(text: str, found: re.Match[str]) -> Quantity | None:
         return Quantity(begin, end, HALF, None, units.PERCENT, numeral, start, end, "over" if over else None)
     if start and text[start - 1] in "上下前后大小多过另头":
         return None
+    if text.startswith("个多月", start + 1):
+        half_month = Numeral(start, start + 1, HALF)
+        return Quantity(start, start + 4, HALF, None, units.NAMED["月"], half_month, start, start + 4, "over")
     unit = units.match(text, start + 1)
-    if unit is None or unit[0].sort not in ("time", "day", "measure", "share"):
+    if unit is None or unit[0].sort not in ("time", "day", "measure", "share", "count"):
         return None
     value = HALF.scaleb(unit[0].power) if unit[0].sort == "share" else HALF
     if unit[0].sort == "share" and text[start + 1] != "成":

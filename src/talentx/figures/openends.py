@@ -40,7 +40,12 @@ def opened(
         return begin, found.end(), Interval(first, None)
     if (found := _BEFORE.match(text, end)) is not None:
         return start, found.end(), Interval(None, last)
-    if since is not None and since[0].startswith("自") and (since[0] != "自" or first.day is None):
+    if (
+        since is not None
+        and isinstance(value, Date)
+        and since[0].startswith("自")
+        and (since[0] != "自" or first.day is None)
+    ):
         return begin, end, Interval(first, None)
     return start, end, value
 

@@ -27,6 +27,8 @@ _ELLIPTIC = re.compile(
 )
 """第二、三、四层次: what follows an ordinal in its list is an ordinal without its 第."""
 
+_BELOW = re.compile(r"(?<=[温至到是为达拔约低])[-−]\Z")
+"""气温-38℃, 海拔-154米: with a measure, a hyphen behind such a word is a minus."""
 _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _NOTED = frozenset("^eE KMG")
 _PARTED = frozenset("分又/ ")
@@ -159,6 +161,8 @@ def _negate(text: str, quantity: Quantity) -> None:
     """-3.1%, 零下10摄氏度, 负5%."""
     start = quantity.start
     sign = MINUS.search(text, max(0, start - 3), start)
+    if sign is None and quantity.unit.sort == "measure":
+        sign = _BELOW.search(text, max(0, start - 2), start)
     if sign is None:
         return
     sure = quantity.unit.sort in _SIGNED or (sign[0][0] == "负" and quantity.unit.sort == "none")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -42,9 +42,11 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
     found = [each for each in quantities.read(text, closed) if spoken or each.form != "qualifier"]
     found = changes.merged(text, found)
+    ends = [figure.end for figure in fixed]
     floor = 0
     for quantity in found:
-        changes.mark(text, quantity, floor)
+        before = bisect_right(ends, quantity.start)
+        changes.mark(text, quantity, max(floor, ends[before - 1] if before else 0))
         floor = quantity.right
     return _disjoint([*_unless_per(text, fixed, found), *(_figure(text, quantity) for quantity in found)])
 

@@ -66,12 +66,12 @@ def composed(text: str, at: int, years: Years) -> Moment | None:
 def in_year(text: str, at: int) -> tuple[int, daterules.Rule] | None:
     """What a year may be followed by (夏天, 春节, 农历正月初一, 第37周): where it ends, and its rule."""
     first = text[at : at + 1]
-    if first in _LUNAR_FIRST:
-        return _lunar(text, at)
     said = _SAID.match(text, at)
     festival = festivals.match(text, said.end() if said is not None else at)
     if festival is not None:
         return festival.end, daterules.Holiday(festival)
+    if first in _LUNAR_FIRST:
+        return _lunar(text, at)
     if first in _SEASONS and (season := _SEASON.match(text, at)) is not None:
         return season.end(), daterules.Season(_SEASONS[first])
     if first in ("第", "的"):
@@ -96,7 +96,15 @@ def _lunar(text: str, at: int, *, surely: bool = False) -> tuple[int, daterules.
     found = _LUNAR.match(text, at)
     if found is None or cut_number(text, at):
         return None
-    certain = surely or found["said"] or found["leap"] or found["named"] or found["first"] or found["twenty"]
+    common = text[found.end() - 1] in "日号"
+    certain = (
+        surely
+        or found["said"]
+        or found["leap"]
+        or found["named"]
+        or found["first"]
+        or (found["twenty"] and not common)
+    )
     if not certain or text.startswith(("饼", "季"), found.end()):
         return None
     month = _LUNAR_MONTHS[found["named"]] if found["named"] else small(found["month"])

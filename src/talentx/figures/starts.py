@@ -19,7 +19,7 @@ START = re.compile(
     rf"|(?<![^\n。！？])[{NUMERIC}](?=[{NUMERIC}几余多点半]{{0,{LONGEST}}}[ ]*(?:[。！？\n]|\Z))"
     r"|(?<=上)[百千](?=[，。；！？\n]|\Z)"
     rf"|(?<![{CAPITAL}])(?:参(?=[拾佰仟万元])|拾(?<!收拾)(?=[万亿{CAPITAL}])|[{CAPITAL}])(?=[{_SCALED}])"
-    r"|半(?=[年天日月斤吨亩升两成米里小钟数]|个[月小年钟]|公[升斤里]|平方|加仑|英里)"
+    r"|半(?=[年天日月斤吨亩升两成米里小钟数杯碗瓶袋包箱桶]|个(?![人世性])|公[升斤里]|平方|加仑|英里)"
     r"|翻(?=番|倍(?:[，。；、！？）\n]|增长|\Z))|[仨俩](?=月|钟头|小时|星期|礼拜)"
 )
 """Where a number may begin. A Chinese digit counts only before a character that can go on from it."""
