@@ -10,14 +10,30 @@ from talentx.figures.quantity import Quantity
 from talentx.vocabulary import Bound
 
 _EACH = (
-    "人|户|家|月|年|天|日|周|小时|亩|平方米|生|次|项目?|个|篇|件|套|名|位|学期|学年|季度"
-    "|千|万人?|百人|吨|辆|台|间|期|班|岗|度"
+    "平方公里|立方米|平方米|平米|千瓦时|公斤|千克|公里|小时|分钟|盎司|课时|学期|学年|季度|项目?|万人?|百人"
+    "|人|户|家|月|年|天|日|周|亩|生|次|个|篇|件|套|名|位|吨|辆|台|间|期|班|岗|度|股|瓶|盒|箱|袋|杯|碗|斤|克|升|桶"
+    "|张|条|晚|夜|节|席|床|票|单|秒|公顷|千"
 )
 _AVERAGE = "人|户|月|年|日|周|亩|地|校|企|单|套"
-_PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等可为是有已由能在])")
-_PER_AFTER = re.compile(rf"(?:/|每(?=[人年月天户]))(?:{_EACH}|㎡|节|课时)(?:[/·•][人年月天日次])?")
+_PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等为是有已由能在]|可(?!支配))")
+_PER_AFTER = re.compile(
+    rf"(?:/|每(?=[人年月天户公小瓶股亩吨平立盎斤千]))(?:{_EACH}|㎡|m²|m³|kg|km|h(?![A-Za-z]))(?:[/·•][人年月天日次])?"
+)
 _PER_FIRST = frozenset(("/", "每"))
-_PER_SAME = {"名": "人", "位": "人", "生": "人", "日": "天"}
+_PER_SAME = {
+    "名": "人",
+    "位": "人",
+    "生": "人",
+    "日": "天",
+    "公斤": "千克",
+    "kg": "千克",
+    "平米": "平方米",
+    "㎡": "平方米",
+    "m²": "平方米",
+    "m³": "立方米",
+    "km": "公里",
+    "h": "小时",
+}
 _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
 _LASTED = re.compile(r"[时达了期有长需约龄历]\Z")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
@@ -26,7 +42,27 @@ _HINT = re.compile("[最限顶至少每均]")
 """Without one of these, nothing further left in the clause bounds a number or says what it is per."""
 _THAN = re.compile(r" ?([大高多长低小少短])(?=[，。；、！？的一 \n]|\Z)")
 _WINDOW = 24
-_LISTED = frozenset(("、", "/", "和", "及", "或", "与", "或者", "以及"))
+_LISTED = frozenset(
+    (
+        "、",
+        "/",
+        "和",
+        "及",
+        "或",
+        "与",
+        "或者",
+        "以及",
+        "提高到",
+        "增加到",
+        "增至",
+        "升至",
+        "降至",
+        "降到",
+        "涨到",
+        "到",
+        "至",
+    )
+)
 
 
 def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
@@ -41,14 +77,21 @@ def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
         clause = clause_start(text, max(floor, quantity.left - _WINDOW), quantity.left)
         if before is None:
             left, before = _from_afar(text, quantity, clause)
-        if quantity.per is None:
-            quantity.per = _per(text[clause : quantity.start])
+        if quantity.per is None or quantity.per in _SPAN_OF_TIME:
+            quantity.per = _both(_per(text[clause : quantity.start]), quantity.per)
     if previous is not None:
         if before is None and _governed(text, previous, quantity):
             before = "at_most"
         quantity.per = quantity.per or _shared_per(text, quantity, previous)
     quantity.bound = "range" if quantity.high is not None else before or after or quantity.bound
     quantity.left, quantity.right = left, right
+
+
+def _both(before: str | None, after: str | None) -> str | None:
+    """每人3000元/月 is per person and month."""
+    if before is None or after is None or after in before.split("·"):
+        return before or after
+    return f"{before}·{after}" if before not in _SPAN_OF_TIME else after
 
 
 def _from_afar(text: str, quantity: Quantity, clause: int) -> tuple[int, Bound | None]:
@@ -86,7 +129,8 @@ def _per_after(text: str, quantity: Quantity) -> None:
         _PER_AFTER.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _PER_FIRST else None
     )
     if found is not None and quantity.unit.sort != "none":
-        quantity.per = found[0].lstrip("/每").replace("/", "·").replace("•", "·")
+        parts = found[0].lstrip("/每").replace("/", "·").replace("•", "·").split("·")
+        quantity.per = "·".join(_PER_SAME.get(part, part) for part in parts)
         quantity.right = found.end()
 
 

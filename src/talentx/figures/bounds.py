@@ -28,9 +28,11 @@ _BEFORE_LENGTHS = tuple(sorted({len(word) for word in _BEFORE}, reverse=True))
 _AFTER_LENGTHS = tuple(sorted({len(word) for word in _AFTER}, reverse=True))
 _BEFORE_LAST = frozenset(word[-1] for word in _BEFORE)
 _AFTER_FIRST = frozenset(word[0] for word in _AFTER) | {"(", "（", "+", " "}
+_LIGHT = frozenset("有要需值花")
+"""What may stand between a word that says roughly and its number: 大约要, 差不多有."""
 _ASPECT = frozenset("了达为到")
 """What may stand between a bound word and its number: 超过了, 突破到."""
-_BEFORE_ENDS = _BEFORE_LAST | _ASPECT
+_BEFORE_ENDS = _BEFORE_LAST | _ASPECT | _LIGHT
 _ROUND = re.compile(r"[一二两三几数]?[十百千万亿半]|一[成倍]|\d+(?:\.\d+)?[百千万亿]|\d+00(?!\d)")
 _SCALE = re.compile(r"[百千万亿]")
 _TENS = re.compile(r"几[十百千万亿]")
@@ -75,7 +77,8 @@ def before(text: str, start: int, floor: int = 0) -> tuple[int, Bound | None]:
 
 def _one_before(text: str, pos: int, start: int, floor: int) -> tuple[int, Bound] | None:
     for end in (pos, pos - 1):
-        if end <= floor or (end < pos and text[end] not in _ASPECT):
+        light = end < pos and text[end] in _LIGHT
+        if end <= floor or (end < pos and not light and text[end] not in _ASPECT):
             return None
         if text[end - 1] not in _BEFORE_LAST:
             continue
@@ -85,7 +88,7 @@ def _one_before(text: str, pos: int, start: int, floor: int) -> tuple[int, Bound
                 continue
             word = text[begin:end]
             for bound, guard in _BEFORE.get(word, ()):
-                if begin > 0 and text[begin - 1] in guard:
+                if (begin > 0 and text[begin - 1] in guard) or (light and bound != "about"):
                     continue
                 round_only = _GUARDED.get(word)
                 if round_only is not None and (end < start or round_only.match(text, start) is None):

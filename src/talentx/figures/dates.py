@@ -71,6 +71,8 @@ def expressions(text: str, published: str | None = None, *, spoken: bool = False
     # A sentence that is read for itself says nothing of how its text counts its years.
     years = Years(calendar.year, not spoken and counts_from_republic(text))
     moments = list(datefinder.moments(text, years, spoken=spoken))
+    if spoken:
+        moments = [moment for moment in moments if not _said_again(text, moment)]
     found: list[Expression] = []
     here = 0
     while here < len(moments):
@@ -88,6 +90,13 @@ def expressions(text: str, published: str | None = None, *, spoken: bool = False
             found.append(Expression(first.start, first.end, value, first.numbered))
         here += 1
     return [_opened(text, each, calendar) for each in _merged(text, found)] if spoken else found
+
+
+def _said_again(text: str, moment: Moment) -> bool:
+    """Is it the day of the week in brackets behind a date: 9月12日（周四）?"""
+    if text[max(0, moment.start - 1) : moment.start] not in ("(", "（"):
+        return False
+    return text[moment.end : moment.end + 1] in (")", "）") and text[max(0, moment.start - 2)] in "日号"
 
 
 def _opened(text: str, found: Expression, calendar: Calendar) -> Expression:

@@ -197,4 +197,4 @@ REIGNS: Final[Mapping[str, tuple[int, int]]] = {
     "光绪": (1875, 34),
     "宣统": (1909, 3),
 }
-"""Reigns that articles name, most of the Ming and Qing: the Western year of their first year, and how many years they had."""
+"""Reigns that articles name: the Western year of their first year, and how many years they had."""

@@ -13,6 +13,7 @@ from talentx.figures.numerals import Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity, divided
 
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
+_TO = re.compile(r"[至到—~-](?=[\d一二三四五六七八九十百])")
 _SUFFIX = re.compile(r" ?(?P<scale>[kKM])(?![A-Za-z0-9])")
 _FACTORS = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(1000000)}
 _MIXED = re.compile(r" (\d{1,3})/(\d{1,3})(?![\d/.])")
@@ -38,12 +39,17 @@ def _parts(text: str, below: Numeral, start: int, whole: Decimal) -> Quantity | 
     top = parse(text, below.end + 2)
     if top is None:
         return None
-    end = top.end
+    end, last = top.end, None
+    if top.high is None and (to := _TO.match(text, end)) is not None:
+        last = parse(text, to.end())
+        if last is not None and last.high is None and last.value > top.value:
+            end = last.end
     factor = Decimal(1)
     if (suffix := _SUFFIX.match(text, end)) is not None:
         end, factor = suffix.end(), _FACTORS[suffix["scale"]]
     low = EXACT.add(whole, EXACT.multiply(divided(top.value, below.value), factor))
-    high = None if top.high is None else EXACT.add(whole, divided(top.high, below.value))
+    upper = top.high if last is None or end != last.end else last.value
+    high = None if upper is None else EXACT.add(whole, divided(upper, below.value))
     if whole:
         return Quantity(start, end, low, high, NO_UNIT, top, start, end, top.vague, whole=True)
     return Quantity(start, end, low, high, units.PERCENT, top, start, end, top.vague)

@@ -47,6 +47,15 @@ def share_currencies(text: str, found: list[Quantity]) -> None:
             right.unit, right.shared = left.unit, True
 
 
+def share_leading_currency(text: str, found: list[Quantity]) -> None:
+    """Give the end of a range the currency that stands before its start: US$8-12, HK$2至3亿."""
+    for left, right in pairwise(found):
+        if left.unit.sort != "money" or right.unit.sort != "none" or left.start == left.numeral.start:
+            continue
+        if right.start - left.end <= 4 and _RANGED.fullmatch(text, left.end, right.start) is not None:
+            right.unit = left.unit
+
+
 def _share(left: Quantity, right: Quantity, ranged: bool) -> None:
     if right.scale and not left.scale:
         mantissa = right.value.scaleb(-right.scale, EXACT)

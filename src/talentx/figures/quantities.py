@@ -13,7 +13,13 @@ from talentx.figures.digits import DIGITS, LONGEST, PLAIN
 from talentx.figures.endings import finish
 from talentx.figures.fitting import MINUS, fits
 from talentx.figures.forms import is_nothing, is_priced, set_form
-from talentx.figures.joining import join_bounds, join_ranges, share_currencies, share_units
+from talentx.figures.joining import (
+    join_bounds,
+    join_ranges,
+    share_currencies,
+    share_leading_currency,
+    share_units,
+)
 from talentx.figures.numerals import Numeral, parse
 from talentx.figures.oddnumbers import FUSED, HALVES, alone, doubled, fused, half
 from talentx.figures.quantity import NO_UNIT, Quantity, Span
@@ -44,6 +50,7 @@ def read(text: str, closed: Sequence[Span]) -> list[Quantity]:
     found = list(_attached(text, closed))
     share_units(text, found)
     share_currencies(text, found)
+    share_leading_currency(text, found)
     found = join_ranges(text, found)
     for index, quantity in enumerate(found):
         bind(text, quantity, found[index - 1] if index else None)
