@@ -110,7 +110,10 @@ def _inside_unit(text: str, quantity: Quantity) -> None:
         return
     unit = units.match("个" + text[quantity.end + 1 : quantity.end + 6], 0)
     if unit is None or unit[0].sort != "time":
-        return
+        bare = units.match(text, quantity.end + 1)
+        if bare is None or bare[0].sort != "time":
+            return
+        unit = bare[0], bare[1] - quantity.end
     quantity.unit, quantity.end = unit[0], quantity.end + unit[1]
     if inner == "半":
         quantity.value = EXACT.add(quantity.value, HALF)

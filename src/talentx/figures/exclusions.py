@@ -116,6 +116,8 @@ def idiom(text: str, start: int) -> int | None:
 
 
 _ASCII_TAIL = re.compile(r"[A-Za-z0-9_@./:+&=?%#~\\-]*\Z")
+_MEASURED = re.compile(r"(?<![A-Za-z0-9])[0-9.]+(?:[km]?m|k?g|m?L|[kK]|[wW])-\Z")
+"""1.6m-3.9m: two measures, no name."""
 _LIST_HEAD = re.compile(r"(?:^|[\n。；：:;！？])[ \t\u3000]*\Z")
 _LETTER = re.compile(r"[A-Za-jl-vx-z]|(?<!\d)[kw]")
 _NAME_HEAD = re.compile(
@@ -190,6 +192,8 @@ def _joined(text: str, start: int, before: str) -> bool:
         return left.isascii() and left.isalnum()
     if before in "—–~":
         return False
+    if before == "-" and _MEASURED.search(text, max(0, start - 8), start) is not None:
+        return False
     tail = _ASCII_TAIL.search(text, max(0, start - 40), start)
     return tail is not None and _LETTER.search(tail[0]) is not None
 
@@ -212,7 +216,9 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
     """An Arabic number without a unit that is a year, a code, a list number or part of a name."""
     digits = text[numeral.start : numeral.end]
     if digits.isdigit():
-        alone = fills_cell(text, numeral.start, numeral.end) and _PHONE.fullmatch(digits) is None
+        signed = before in ("-", "−", "负") or text[numeral.start - 2 : numeral.start] in ("负 ", "- ")
+        begin = numeral.start - (len(before) if before != " " else 2) if signed else numeral.start
+        alone = fills_cell(text, begin, numeral.end) and _PHONE.fullmatch(digits) is None
         if (len(digits) >= 7 and not alone) or (len(digits) > 1 and digits[0] == "0"):
             return True
         if len(digits) == 4 and digits[:2] in ("18", "19", "20"):

@@ -16,6 +16,7 @@ _RANGED = re.compile(r" ?(?:--?|——?|–|－－?|~|～|〜|至|到|―|─) ?
 _LOWER = frozenset(("over", "at_least"))
 _UPPER = frozenset(("under", "at_most"))
 _BOTH = re.compile(r"的?同时|[，,、]? ?(?:但|并且?|且|而|又|同时)也?|")
+_TEN = 10
 _FURTHEST = 1000
 """A list's members are of one order: in 2000、3万元 the first is no 20000000."""
 
@@ -25,10 +26,11 @@ def share_units(text: str, found: list[Quantity]) -> None:
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if left.unit.sort != "none" or right.start - left.end > 4:
             continue
-        if right.unit.sort == "none" and right.scale < 4:
-            continue
         gap = text[left.end : right.start]
         ranged = _RANGED.fullmatch(gap) is not None
+        hundreds = ranged and right.scale and not right.numeral.arabic and left.value < _TEN
+        if right.unit.sort == "none" and right.scale < 4 and not hundreds:
+            continue
         if not ranged and gap not in _LISTED:
             continue
         if left.numeral.value == left.value and (left.numeral.arabic or not right.numeral.arabic):

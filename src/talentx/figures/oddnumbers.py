@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from talentx.figures import units
-from talentx.figures.digits import HALF, LONGEST, ONE
+from talentx.figures.digits import DIGITS, HALF, LONGEST, ONE
 from talentx.figures.numerals import Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity
 from talentx.figures.starts import NUMERIC
@@ -18,7 +18,8 @@ CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}\Z")
 """Digits read out one by one: 六五二〇一八三七 is a telephone, not a number."""
 
 _NAMED_DOUBLING = re.compile("计划|行动|工程|式")
-_LINE = re.compile(rf"(?P<said>[{NUMERIC}几余多点半]{{1,{LONGEST}}})(?=[ ]*(?:[。！？\n]|\Z))")
+_LINE = re.compile(rf"(?P<said>[{NUMERIC}几余多点半至到]{{1,{LONGEST}}})(?=[ ]*(?:[。！？\n]|\Z))")
+_PAIR = re.compile("([一二两三四五六七八九])[至到]([二三四五六七八九])")
 _ELLIPTIC = re.compile("[百千万][一二三四五六七八九]")
 """百三 is 一百三: before a digit the 一 of a scale may be left out."""
 _PLAINLY = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
@@ -30,6 +31,8 @@ def alone(text: str, start: int) -> Quantity | None:
     if found is None or CODE.match(text, start, found.end("said")) is not None:
         return None
     said = found["said"].translate(_PLAINLY)
+    if (pair := _PAIR.fullmatch(said)) is not None:
+        return _range(start, Decimal(DIGITS[pair[1]]), Decimal(DIGITS[pair[2]]), len(said))
     numeral = _whole(said, start)
     if numeral is None and _ELLIPTIC.match(said) is not None:
         numeral = _whole("一" + said, start - 1)
@@ -39,6 +42,14 @@ def alone(text: str, start: int) -> Quantity | None:
     return Quantity(
         start, end, numeral.value, numeral.high, NO_UNIT, numeral, start, end, numeral.vague, whole=True
     )
+
+
+def _range(start: int, low: Decimal, high: Decimal, length: int) -> Quantity | None:
+    """二至三."""
+    if low >= high:
+        return None
+    end = start + length
+    return Quantity(start, end, low, high, NO_UNIT, Numeral(start, end, low), start, end, whole=True)
 
 
 def _whole(said: str, start: int) -> Numeral | None:
