@@ -116,7 +116,8 @@ _SPOKEN = frozenset(
         *(weeks.coming_years, weeks.quarter, weeks.week, weeks.month_part),
     )
 )
-_RUN = re.compile(f"[0-9]+|[{_COUNTED}]+")
+_RUN = re.compile(f"[0-9{_COUNTED}]+")
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,13 @@ def _places(text: str, styles: _Styles) -> dict[int, tuple[Reader, ...]]:
     for run in _RUN.finditer(text):
         at = run.start()
         found = (_NUMBER if text[at] in _DIGITS else _WRITTEN).match(text, at)
+        if (
+            found is None
+            and text[at] not in _DIGITS
+            and (digit := _DIGIT.search(text, at, run.end())) is not None
+        ):
+            at = digit.start()
+            found = _NUMBER.match(text, at)
         if found is not None:
             behind = " " if found[0][-1] == " " else text[found.end() : found.end() + 1].strip() or " "
             places[at] = styles.numbers.get(behind, styles.numbers[" "])
