@@ -23,6 +23,8 @@ _LARGEST_ROUND = 64
 _AMONG = frozenset("国界球内省市县区业洲企校的")
 """The last 24 or 8 of a contest are a number, 全国50强 and 世界500强 a name."""
 _LASTING = re.compile(r"(?:公示|为期|历时|期限|期为|限期|时限|连续|持续)[为是]?\Z|限为\Z")
+_COIN_AFTER = re.compile(r"钱|[\d一二两三四五六七八九]分")
+"""一角 is a corner unless it says that it is money."""
 _YEAR = re.compile(r"(?:\d+\.)?\d{4}\Z")
 _CLOCK = re.compile(r"[时点:：]\Z")
 _CLOCK_WORD = re.compile(r"[上下中正]午|[晚早晨夜午明今昨日时到至]\Z")
@@ -40,6 +42,8 @@ def fits(text: str, quantity: Quantity) -> bool:
         return numeral.value < 1000
     if name == "分" and _CLOCK.search(before) is not None:
         return False
+    if text[quantity.end - 1] == "角" and numeral.value == 1:
+        return _COIN_AFTER.match(text, quantity.end) is not None
     if name == "点":
         return numeral.value > _LAST_HOUR and not before.endswith(("第", ":"))
     if name == "强":

@@ -35,27 +35,37 @@ _SPELT = re.compile(
 """Blanks inside a numeral that is written out with them: 三千 八百 九十六 万, 百 分 之 五."""
 
 
+_THOUSANDS = re.compile(f"(?<![0-9.,])(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}})+(?= ?[{HAN}])")
+"""1 234 567家."""
+
+
 def blanks(text: str) -> list[Edit]:
     """The edits that close up numbers (6.32 万亿元, 2019 年 10 月), leaving rows of tables as they are."""
     edits: list[Edit] = []
     start = 0
     for row in text.split("\n"):
         if " " in row:
-            edits += ((start + found.start(), start + found.end(), "") for found in _gaps(row, is_row(row)))
+            edits += ((start + first, start + last, "") for first, last in _gaps(row, is_row(row)))
         start += len(row) + 1
     return edits
 
 
-def _gaps(row: str, tabular: bool) -> list[re.Match[str]]:
-    """The blanks of a row that part what belongs together, in text order, none overlapping another.
+def _gaps(row: str, tabular: bool) -> list[tuple[int, int]]:
+    """The spans of the blanks that part what belongs together, in order, none overlapping another.
 
     In a row of a table only single blanks inside a numeral that is written out do.
     """
+    spelt = [gap.span() for gap in _SPELT.finditer(row)]
     if tabular:
-        return [gap for gap in _SPELT.finditer(row) if gap.end() - gap.start() == 1]
-    found = sorted([*_INNER.finditer(row), *_SPELT.finditer(row)], key=lambda gap: gap.span())
-    kept: list[re.Match[str]] = []
-    for gap in found:
-        if not kept or kept[-1].end() <= gap.start():
+        return [(start, end) for start, end in spelt if end - start == 1]
+    thousands = [
+        (number.start() + place, number.start() + place + 1)
+        for number in _THOUSANDS.finditer(row)
+        for place, character in enumerate(number[0])
+        if character == " "
+    ]
+    kept: list[tuple[int, int]] = []
+    for gap in sorted([*(inner.span() for inner in _INNER.finditer(row)), *spelt, *thousands]):
+        if not kept or kept[-1][1] <= gap[0]:
             kept.append(gap)
     return kept
