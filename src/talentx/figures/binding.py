@@ -38,6 +38,7 @@ _SPAN_OF_TIME = frozenset(("年", "月", "天", "周", "小时"))
 _LASTED = re.compile(r"[时达了期有长需约龄历]\Z")
 _GOVERNED = re.compile(r"[^，。；：:！？\n最\d]{0,16}?(?:和|及|以及|或|、|并|/)[^，。；：:！？\n]{0,4}")
 _CLOCK_UNITS = frozenset(("小时", "分钟", "秒"))
+_EACH_BEFORE = re.compile(r"每一?[^\W\d_]{1,2}\Z")
 _HINT = re.compile("[最限顶至少每均]")
 """Without one of these, nothing further left in the clause bounds a number or says what it is per."""
 _THAN = re.compile(r" ?([大高多长低小少短])(?=[，。；、！？的一 \n]|\Z)")
@@ -71,6 +72,9 @@ def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
     _per_after(text, quantity)
     right, after = _after(text, quantity)
     left, before = bounds.before(text, quantity.left, floor)
+    if before is None and (each := _EACH_BEFORE.search(text, max(floor, quantity.left - 4), quantity.left)):
+        left, before = bounds.before(text, each.start(), floor)
+        left = left if before is not None else quantity.left
     if before == "nearly" and _is_recent(text, quantity, left):
         left, before = quantity.left, None
     elif quantity.unit.sort == "share" or _HINT.search(text, max(0, quantity.left - _WINDOW), quantity.left):

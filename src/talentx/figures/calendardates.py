@@ -35,7 +35,7 @@ _YEAR = re.compile(
     rf"|(?P<word>{any_of([*words.YEAR_WORDS, *words.NAMED_YEAR_WORDS])})(?:度(?![假过]))?"
 )
 _MONTH = re.compile(
-    rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租台]|革命|怀胎)"
+    rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租台]|党人|革命|怀胎)"
     rf"|(?P<word>{any_of([*words.MONTH_WORDS, *words.NAMED_MONTH_WORDS])})份?"
 )
 _DAY_OF_MONTH = rf"(?:[0-2]?[0-9]|3[01]|(?![0-9]){SMALL})"

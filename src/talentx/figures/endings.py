@@ -36,7 +36,7 @@ _FOLLOWING = re.compile(r"[零又]?(?=[\d一二两三四五六七八九十])")
 _TIME_PART = re.compile(r"(?:分|时)(?![之钟间数光候段期])")
 _TIME_PARTS = {"分": "分钟", "时": "小时"}
 _NIGHTS = re.compile(r"[\d一二两三四五六七八九十]{1,2}[夜晚](?!上)")
-_METRE_TENTH = re.compile(r"[一二三四五六七八九](?=[，。；、！？）的多高长宽深到至左上以—~-]|\n|\Z)")
+_METRE_TENTH = re.compile(r"[一二三四五六七八九]{1,2}(?=[，。；、！？）的多高长宽深到至左上以—~-]|\n|\Z)")
 _MAY_EXCEED = frozenset(("time", "times", "share", "money", "measure", "double", "point", "age"))
 HUNDREDTH = Decimal("0.01")
 
@@ -55,7 +55,8 @@ def finish(text: str, quantity: Quantity) -> Quantity:
     elif quantity.unit.name == "个":
         _inside_unit(text, quantity)
     elif quantity.unit.name == "米" and (tenth := _METRE_TENTH.match(text, end)) is not None:
-        quantity.value = EXACT.add(quantity.value, _value(tenth[0]) / 10)
+        for place, digit in enumerate(tenth[0], 1):
+            quantity.value = EXACT.add(quantity.value, _value(digit).scaleb(-place))
         quantity.end = tenth.end()
     if quantity.unit.name == "天" and (night := _NIGHTS.match(text, quantity.end)) is not None:
         quantity.end = night.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from talentx.figures import units
 from talentx.figures.clause import opens_sentence
 from talentx.figures.digits import DIGITS
 from talentx.figures.numerals import Numeral
@@ -130,6 +131,7 @@ _NAME_HEAD = re.compile(
 
 
 _PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
+_OTHERS = re.compile(r"(?:[、/和及与][\d.]{1,8}[百千万亿]{0,2}){1,6}")
 _SCORE_AFTER = re.compile(r"比\d")
 _SCORE_BEFORE = re.compile(r"\d比\Z")
 _WRONG_DATE = re.compile(r"(?<!\d)[12]\d{3}-\d\d-\d\d(?!\d)")
@@ -169,6 +171,13 @@ def code(text: str, numeral: Numeral, counted: bool) -> bool:
     if numeral.scale < 3 and _NAME_HEAD.match(text, numeral.end) is not None:
         return True
     return numeral.arabic and _bare_code(text, numeral, before, following)
+
+
+def _is_listed(text: str, end: int) -> bool:
+    """1800和950个: a number among others that are counted is no year."""
+    others = _OTHERS.match(text, end)
+    unit = units.match(text, others.end()) if others is not None else None
+    return unit is not None and unit[0].name not in ("年", "月")
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
@@ -221,7 +230,7 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
         alone = fills_cell(text, begin, numeral.end) and _PHONE.fullmatch(digits) is None
         if (len(digits) >= 7 and not alone) or (len(digits) > 1 and digits[0] == "0"):
             return True
-        if len(digits) == 4 and digits[:2] in ("18", "19", "20"):
+        if len(digits) == 4 and digits[:2] in ("18", "19", "20") and not _is_listed(text, numeral.end):
             return not (digits.endswith("00") and fills_cell(text, numeral.start, numeral.end))
     if (before and before in "〔[(（【#") or (following and following in "〕]】"):
         return True

@@ -69,7 +69,7 @@ def half(text: str, found: re.Match[str]) -> Quantity | None:
         numeral = Numeral(begin, end, HALF)
         over = "过" in word or None
         return Quantity(begin, end, HALF, None, units.PERCENT, numeral, start, end, "over" if over else None)
-    if start and text[start - 1] in "上下前后大小多过另头":
+    if start and text[start - 1] in "上下前后大小多过另头" and not text.startswith("小时", start + 1):
         return None
     if text.startswith("个多月", start + 1):
         half_month = Numeral(start, start + 1, HALF)
