@@ -46,7 +46,7 @@ _RANKED = re.compile(
 _STREAK = re.compile(r"(?:连续|倒数)\Z")
 _MEMBER = re.compile(rf"(?:[、，]|和|及|与|以及)第{_NUMBER}{{1,4}}[名位]?")
 _ARTICLE = re.compile(
-    r"[条款项目](?:\Z|[ \u3000，。；、：:（）()\n第之的至和及自]|规定|所|中(?!外)|明确|各|有关|要求|修改|内容)"
+    r"[条款项目](?:\Z|[ \u3000，。；、：:（）()\n第之的至和及自]|规定|所|中(?!外)|明确|各|有关|要求|修改)"
 )
 """The articles of a regulation: 第八条规定, 第二款."""
 
