@@ -1,7 +1,7 @@
 """Dates and periods in a text: 2024年9月28日, 9月23日、24日, 今年7月底到9月初, 前三季度, “十四五”期间.
 
-`expressions` finds every date expression, also the words without a number (去年, 年底); `read` gives those
-that have a number, as figures.
+`expressions` finds every date expression, also the words without a number (去年, 年底); `read` gives them as
+figures, those of articles only with a number.
 """
 
 from __future__ import annotations
@@ -108,16 +108,14 @@ def _merged(text: str, found: list[Expression]) -> Iterator[Expression]:
     """The expressions without the day of the week that stands beside a date (9月28日，星期六)."""
     before: Expression | None = None
     for here in found:
-        if before is not None and _is_weekday(text, here) and _BESIDE.fullmatch(text, before.end, here.start):
-            before = Expression(before.start, here.end, before.value, before.numbered)
+        beside = before is not None and _BESIDE.fullmatch(text, before.end, here.start) is not None
+        if before is None or not beside or not (_is_weekday(text, here) or _is_weekday(text, before)):
+            if before is not None:
+                yield before
+            before = here
             continue
-        if before is not None and not (
-            _is_weekday(text, before) and _BESIDE.fullmatch(text, before.end, here.start)
-        ):
-            yield before
-        elif before is not None:
-            here = Expression(before.start, here.end, here.value, here.numbered)
-        before = here
+        said = before if _is_weekday(text, here) else here
+        before = Expression(before.start, here.end, said.value, said.numbered)
     if before is not None:
         yield before
 

@@ -37,6 +37,7 @@ def in_month(text: str, at: int) -> tuple[int, daterules.Rule] | None:
 
 
 def week(text: str, at: int, _years: Years) -> Moment | None:
+    """下周三, 上个礼拜天, 本周, 这周末, 周三至周五."""
     found = _WEEK.match(text, at)
     if found is None:
         return None
@@ -45,8 +46,7 @@ def week(text: str, at: int, _years: Years) -> Moment | None:
     if name is not None and found["until"] is None and _PLACE_AT.match(text, end - 1) is not None:
         if not word:
             return None
-        name, end = None, end - 1
-        return Moment(at, end, rule=daterules.OfWeek(_weeks(word), (1, 7)), numbered=False)
+        return Moment(at, end - 1, rule=daterules.OfWeek(_weeks(word), (1, 7)), numbered=False)
     if before and before in "每第一两三四五六七八九十0123456789半几数下上个以马网":
         return None
     if name is None and _NO_WEEK_AFTER.match(text, end):
@@ -72,6 +72,7 @@ def _days_of(name: str | None, last: str | None) -> tuple[int, int]:
 
 
 def quarter(text: str, at: int, _years: Years) -> Moment | None:
+    """上个季度, 下下季度."""
     found = _QUARTER.match(text, at)
     if found is None or (at and text[at - 1] in "以年"):
         return None
@@ -89,6 +90,7 @@ def month_part(text: str, at: int, _years: Years) -> Moment | None:
 
 
 def coming_years(text: str, at: int, _years: Years) -> Moment | None:
+    """今明两年, 今明后三年."""
     found = _YEARS.match(text, at)
     if found is None:
         return None
