@@ -49,9 +49,9 @@ _PART_OF_YEAR = re.compile(
 )
 _EDGE_OF_YEAR = re.compile(
     r"[年岁]?(?:底(?![蕴气色层线薪子盘座])|末(?![端梢])|终(?![身端于])|尾|初(?![心级中创步期始衷次赛审评选试筛])"
-    r"|中(?=[，,。、；)）]))"
+    r"|中(?=[，,。、；)）]|\Z))"
 )
-_PART_OF_MONTH = re.compile(rf"{BLANK}(?:[上中下]旬|月?[底末初](?![薪均龄级轻])|中(?=[，,。、；)）]))")
+_PART_OF_MONTH = re.compile(rf"{BLANK}(?:[上中下]旬|月?[底末初](?![薪均龄级轻])|中(?=[，,。、；)）]|\Z))")
 _BARE_PART = re.compile(any_of(words.YEAR_PARTS))
 _NO_YEAR_AFTER = re.compile(
     r"(?:的|之)?(?:历史|文明|文化|沧桑|积淀|底蕴|来的|以上|左右|之久)|第?[0-9]{1,4}号"
@@ -157,9 +157,13 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()] if match.start() else "\n"
     after = text[match.end() : match.end() + 1]
     if match["q"]:
-        return not (before.isascii() and before.isalnum()) and before != "\n" and after not in ":：.．、)）"
+        return (
+            not (before.isascii() and before.isalnum())
+            and before != "\n"
+            and (not after or after not in ":：.．、)）")
+        )
     if match["months"]:
-        return before in "。！？；，、：\n" and after not in "免租享补的"
+        return before in "。！？；，、：\n" and (not after or after not in "免租享补的")
     return (
         bool(match["half"] or match["quarters"] or match[0][0] == "首" or match[0][-1] == "度")
         and before != "每"

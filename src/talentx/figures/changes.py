@@ -22,7 +22,7 @@ def _verbs(needs: str) -> tuple[re.Pattern[str], dict[str, int]]:
             verbs = sorted(listed.split(), key=len, reverse=True)
             signs.update(dict.fromkeys(verbs, -1 if sign == "-" else 1))
             parts.append(f"{f'(?<![{guard}])' if guard else ''}(?:{'|'.join(verbs)})")
-    return re.compile(rf"(?P<verb>{'|'.join(parts)})(?!值|额|至|到|为){_FILLER}\Z"), signs
+    return re.compile(rf"(?P<verb>{'|'.join(parts)})(?!值|额|至|到|为(?<![幅率速]为)){_FILLER}\Z"), signs
 
 
 _VERB, _SIGNS = _verbs("")
@@ -33,24 +33,25 @@ _MOVED, _MOVED_SIGNS = _verbs("位")
 _SIGNS.update(_MOVED_SIGNS)
 _POSITION = re.compile(r"[位名]次|排[名位]|[居列第]")
 _AFTER_MOVE = re.compile(r"[，。；、！？：,;）)”\s至到居列位跃]|\n|\Z")
-_COMPARISON = re.compile(r"[比较][^，。；]*\Z|(?:同比|环比|相比|较)[^。；]*\Z")
+_COMPARISON = re.compile(r"[比较][^，。；！？\n]*\Z|(?:同比|环比|相比|较)[^。；！？\n]*\Z")
 _PREFIX = re.compile(
     r"(?:同比|环比|年均|累计|平均|逐年|分别|同期|又|再|已|净|约|年度|月均|比(?:上年|去年|上月)(?:同期)?)*\Z"
 )
 _THAN_OTHERS = re.compile(
-    r"(?P<verb>高于|低于|高出|低|高|领先|落后|超出|超过)[^，。；\d]{1,10}?(?:平均(?:水平|值)?)?[约近超了]?\Z"
+    r"(?P<verb>高于|低于|高出|低|高|领先|落后|超出|超过)[^，。；！？\n\d]{1,10}?(?:平均(?:水平|值)?)?[约近超了]?\Z"
 )
 _IN_BOUND = re.compile(r"(?P<verb>高于|低于|高出|超出)\Z")
 _RATE = re.compile(
-    r"(?P<verb>增速|增幅|涨幅|升幅|增长率|降幅|减幅|跌幅)[^。；\d]{1,20}(?:为|高?达到?)(?:约|近|超过?)?\Z"
+    r"(?P<verb>增速|增幅|涨幅|升幅|增长率|降幅|减幅|跌幅)[^。；！？\n\d]{1,20}(?:为|高?达到?)(?:约|近|超过?)?\Z"
 )
 _SHORTENED = re.compile(
     r"[^，。；\d]{0,6}?(?:缩短|压缩|压减|缩减|减少|精简|缩|压|减|降|提速|优化|延长|提高|增加)了?[到至为成]了?"
     r"(?:约|近|不到|不足|最快)?"
 )
-_FROM = re.compile(r"[从由][^，。；\d]{0,6}\Z")
+_FROM = re.compile(r"[从由][^，。；！？\n\d]{0,6}\Z")
 _OF_TEN = re.compile(r"(?:里|中|当中|里头|里面)[，,]?就?有")
 _WINDOW = 16
+_LISTED = frozenset(("、", "和", "及", "与"))
 _LAST = frozenset("了达到为的率接近超过均也就有仅是约:：") | {
     word[-1] for _, listed, _, _ in rows("changes.tsv", 4) for word in listed.split()
 }
@@ -97,6 +98,19 @@ def _shortened(text: str, left: Quantity, right: Quantity) -> bool:
     right.start = right.left = begin.start()
     right.change = 1
     return True
+
+
+def carry(text: str, previous: Quantity, quantity: Quantity) -> None:
+    """Give a member of a list the change of the one before it: 分别下降3.1%和4.2%."""
+    if not previous.change or previous.unit != quantity.unit or quantity.left != quantity.start:
+        return
+    if text[previous.right : quantity.left] not in _LISTED:
+        return
+    if previous.change < 0 < quantity.value:
+        low, high = quantity.value, quantity.high
+        quantity.value = -low if high is None else -high
+        quantity.high = None if high is None else -low
+    quantity.change = previous.change
 
 
 def mark(text: str, quantity: Quantity, floor: int) -> None:

@@ -205,7 +205,7 @@ def _styles(spoken: bool) -> _Styles:
     )
 
 
-_LIST_NUMBER = re.compile(r"(?:^|[\n。；：])[ \u3000]{0,4}\Z")
+_LIST_NUMBER = re.compile(r"(?:^|[\n。；：！？])[ \u3000]{0,4}\Z")
 
 
 def _numbers_a_list(text: str, moment: Moment) -> bool:

@@ -132,7 +132,7 @@ def ago(text: str, at: int, _years: Years) -> Moment | None:
 def century(text: str, at: int, years: Years) -> Moment | None:
     """Decades and parts of centuries: 80年代, 上世纪90年代初, 21世纪初."""
     match = _CENTURY.match(text, at)
-    if match is None or cut_number(text, at):
+    if match is None or cut_number(text, at) or text[at - 1 : at] == "/":
         return None
     decade = match["decade"] or match["full"]
     base = _base(match, years.now)

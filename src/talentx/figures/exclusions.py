@@ -30,11 +30,13 @@ _ENDLESS = re.compile(
 """So many characters of numbers and dates in a row, with no mark or other word between, are no text."""
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|ftp://)[^\s\u3000-\u9fff，。；、）]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}",
+    r"(?:https?://|www\.|ftp://)[^\s\u2010-\u2027\u3000-\u9fff，。；、）！？]+|[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z.]{2,20}",
     re.ASCII,
 )
 """Addresses of the net."""
 _TELEPHONE = re.compile(r"[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}")
+_BEFORE_CHRIST = re.compile("公元前[^，。；！？\n]{1,6}?(?:年代?|世纪)[初末]?")
+"""EDTF as it is written here has no years before the first."""
 _TITLE = re.compile(r" ?[\u4e00-\u9fff]")
 _NUMBERED = re.compile(r"/\d{1,3}[A-JL-VX-Z](?![A-Za-z])")
 """4/5G: the letter makes a name of both; K and W are scales."""
@@ -69,6 +71,9 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """The stretches in which no number counts, in text order."""
     for found in _CLOSED.finditer(text):
         yield found.span()
+    if "公元前" in text:
+        for found in _BEFORE_CHRIST.finditer(text):
+            yield found.span()
     if "-" in text:
         for found in _TELEPHONE.finditer(text):
             yield found.span()
@@ -237,6 +242,6 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
     if following and following in ".．、)）" and len(digits) <= 2:
         right = text[numeral.end + 1 : numeral.end + 2]
         if right.isascii() and right.isdigit() and following == "、":
-            return opens_sentence(text, numeral.start)
+            return opens_sentence(text, numeral.start) and not _is_listed(text, numeral.end)
         return _LIST_HEAD.search(text, max(0, numeral.start - 6), numeral.start) is not None
     return False

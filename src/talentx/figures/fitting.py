@@ -10,7 +10,7 @@ from talentx.figures.oddnumbers import CODE
 from talentx.figures.quantity import Quantity
 
 MINUS = re.compile(
-    r"(?:(?:^|(?<=[为是达长速率至到约:：，。！？；（(\s]))[-−]|零下|(?<![胜肩自欺抱身])负) ?\Z"
+    r"(?:(?:^|(?<=[为是达长速率至到约比幅:：，。！？；（(\s]))[-−]|零下|(?<![胜肩自欺抱身])负) ?\Z"
 )
 _LINKS = frozenset("至到、—-~～和/")
 """After these a Chinese numeral without a unit may still take that of the next one: 三至五家."""

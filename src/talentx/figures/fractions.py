@@ -14,6 +14,7 @@ from talentx.figures.quantity import NO_UNIT, Quantity, divided
 
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/.:万亿千百元\-名人个月年A-Za-z]|小时)")
 _TO = re.compile(r"[至到—~-](?=[\d一二三四五六七八九十百])")
+_LARGEST_TOP = 999
 _SUFFIX = re.compile(r" ?(?P<scale>[kKM])(?![A-Za-z0-9])")
 _FACTORS = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(1000000)}
 _MIXED = re.compile(r" (\d{1,3})/(\d{1,3})(?![\d/.])")
@@ -42,7 +43,8 @@ def _parts(text: str, below: Numeral, start: int, whole: Decimal) -> Quantity | 
     end, last = top.end, None
     if top.high is None and (to := _TO.match(text, end)) is not None:
         last = parse(text, to.end())
-        if last is not None and last.high is None and last.value > top.value:
+        whole_end = last is not None and text.startswith("分之", last.end)
+        if last is not None and not whole_end and last.high is None and last.value > top.value:
             end = last.end
     factor = Decimal(1)
     if (suffix := _SUFFIX.match(text, end)) is not None:
@@ -74,6 +76,8 @@ def _slash(text: str, numeral: Numeral) -> Quantity | None:
         return None
     value = divided(numeral.value, below)
     if numeral.value == below or gcd(int(numeral.value), int(below)) > 1:
+        return None
+    if numeral.value > _LARGEST_TOP:
         return None
     if numeral.value > below:
         # 16/5 among other words is a list or a date

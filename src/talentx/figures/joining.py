@@ -62,7 +62,7 @@ def _share(left: Quantity, right: Quantity, ranged: bool) -> None:
     if right.scale and not left.scale:
         mantissa = right.value.scaleb(-right.scale, EXACT)
         if left.value <= mantissa or (not ranged and left.value <= mantissa * _FURTHEST):
-            left.value = EXACT.multiply(left.value, Decimal(10**right.scale))
+            left.times(Decimal(10**right.scale))
             left.scale = right.scale
     left.unit = right.unit
     if right.unit.sort == "share":
@@ -121,7 +121,9 @@ def _bounds_both(text: str, left: Quantity, right: Quantity) -> bool:
 
 def _is_range(text: str, left: Quantity, right: Quantity) -> bool:
     gap = text[left.end : right.start]
-    if not gap or left.high is not None or not left.value < right.value:
+    if not gap or not left.value < right.value:
+        return False
+    if left.high is not None and (right.high is None or left.high > right.value):
         return False
     if _RANGED.fullmatch(gap) is None and not (gap in ("和", "与") and text.startswith("之间", right.end)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -68,13 +69,18 @@ def small(text: str) -> int:
     return int(numeral.value)
 
 
+_LISTED_DATE = re.compile(r"[0-9]{1,4}[年月]")
+_LIST_NUMBER = re.compile(r"(?<![0-9.])[0-9]{1,2}\.\Z")
+"""In 2．5月19日 the 2 numbers an item of a list."""
+
+
 def cut_number(text: str, at: int) -> bool:
     """Does a number stand right before `at`, of which the one here would only be the tail?"""
     before = text[at - 1 : at] if at else ""
     if not before:
         return False
     if before in ".,·:：" and at > 1 and text[at - 2] in "0123456789":
-        return True
+        return _LISTED_DATE.match(text, at) is None or _LIST_NUMBER.search(text, max(0, at - 4), at) is None
     return before in "0123456789第百千万亿几数" or (before in HAN + "两" and text[at] in HAN)
 
 

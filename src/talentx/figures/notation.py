@@ -12,9 +12,9 @@ from talentx.figures.quantity import NO_UNIT, Quantity
 
 _POWER = re.compile(r"\^(?P<sign>[+−-]{0,2})(?P<power>\d{1,2})(?![\d.A-Za-z])")
 _TENS = re.compile(r"[eE](?P<sign>[+−-]?)(?P<power>\d{1,2})(?![\dA-Za-z.十百千万亿])")
-_SUFFIX = re.compile(r" ?(?P<scale>[KMG])(?=[\n。！？]|\Z)")
+_SUFFIX = re.compile(r" ?(?P<scale>(?<=\d\d)K|(?<=\d\d )K|M)(?=[\n。！？]|\Z)")
 _SIGN = re.compile(r"[-−负] ?\Z")
-_SCALES = {"K": 3, "M": 6, "G": 9}
+_SCALES = {"K": 3, "M": 6}
 _LARGEST_BASE = 1000
 _LARGEST_POWER = 24
 """What is larger is no quantity."""

@@ -151,7 +151,10 @@ class Calendar:
         assert moment.step is not None
         unit, count, anchor = moment.step
         said = anchor == "named" or (unit == "day" and self._is_quoted(moment))
-        base = (self._base(moment, unit) if said else None) or self._published
+        base = self._base(moment, unit) if said else None
+        if base is None and anchor == "named" and self._spoken:
+            return _undated(moment)
+        base = base or self._published
         if base is None or not base.known():
             return _undated(moment)
         if unit == "year":

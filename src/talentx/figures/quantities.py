@@ -12,7 +12,7 @@ from talentx.figures.clause import opens_sentence
 from talentx.figures.digits import DIGITS, LONGEST, PLAIN
 from talentx.figures.endings import finish
 from talentx.figures.fitting import MINUS, fits
-from talentx.figures.forms import is_nothing, is_priced, set_form
+from talentx.figures.forms import is_nothing, is_priced, names_money, set_form
 from talentx.figures.joining import (
     join_bounds,
     join_ranges,
@@ -35,6 +35,7 @@ _ELLIPTIC = re.compile(
 
 _BELOW = re.compile(r"(?<=[温至到是为达拔约低])[-−]\Z")
 """气温-38℃, 海拔-154米: with a measure, a hyphen behind such a word is a minus."""
+_TO_MEASURE = re.compile(r" ?[至到~～—]{1,2} ?-?\d[\d.]* ?(?:[℃%度米]|摄氏)")
 _SIGNED = frozenset(("share", "point", "times", "money", "measure"))
 _NOTED = frozenset("^eE KMG")
 _PARTED = frozenset("分又/ ")
@@ -152,6 +153,8 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
     if exclusions.code(text, numeral, counted) and (counted or not is_priced(text, start)):
         return None
     unit, end = matched if matched is not None else (NO_UNIT, numeral.end)
+    if unit.name == "起" and names_money(text[max(0, start - 12) : start]):
+        unit, end = NO_UNIT, numeral.end  # a price from which on something is to be had
     if currency is not None and unit.sort in ("none", "money"):
         unit = currency[0] if unit.currency in (None, "CNY") else unit
         start = currency[1]
@@ -172,9 +175,10 @@ def _negate(text: str, quantity: Quantity) -> None:
         sign = _BELOW.search(text, max(0, start - 2), start)
     if sign is None:
         return
-    sure = quantity.unit.sort in _SIGNED or (sign[0][0] == "负" and quantity.unit.sort == "none")
+    ranged = quantity.unit.sort == "none" and _TO_MEASURE.match(text, quantity.end) is not None
+    sure = ranged or quantity.unit.sort in _SIGNED or (sign[0][0] == "负" and quantity.unit.sort == "none")
     if not sure and not exclusions.fills_cell(text, sign.start(), quantity.end):
         return
     quantity.value = -quantity.value
     quantity.start = quantity.left = sign.start()
-    quantity.whole = quantity.whole or quantity.unit.sort == "none"
+    quantity.whole = quantity.whole or (quantity.unit.sort == "none" and not ranged)

@@ -44,9 +44,11 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     found = changes.merged(text, found)
     ends = [figure.end for figure in fixed]
     floor = 0
-    for quantity in found:
+    for previous, quantity in zip([None, *found], found, strict=False):
         before = bisect_right(ends, quantity.start)
         changes.mark(text, quantity, max(floor, ends[before - 1] if before else 0))
+        if previous is not None:
+            changes.carry(text, previous, quantity)
         floor = quantity.right
     return _disjoint([*_unless_per(text, fixed, found), *(_figure(text, quantity) for quantity in found)])
 

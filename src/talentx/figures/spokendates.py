@@ -48,7 +48,7 @@ def composed(text: str, at: int, years: Years) -> Moment | None:
         if inner is not None:
             return year._replace(start=at, end=inner[0], rule=inner[1], numbered=year.numbered)
     if (inner := in_year(text, at)) is not None and not isinstance(
-        inner[1], (daterules.Season, daterules.Holiday)
+        inner[1], (daterules.Season, daterules.Holiday, daterules.WeekOfYear)
     ):
         return Moment(at, inner[0], rule=inner[1], numbered=False)
     month = calendar_date(text, at, years)
@@ -85,7 +85,7 @@ def in_year(text: str, at: int) -> tuple[int, daterules.Rule] | None:
 def century(text: str, at: int, _years: Years) -> Moment | None:
     """18世纪, 二十一世纪."""
     found = _CENTURY.match(text, at)
-    if found is None or cut_number(text, at):
+    if found is None or cut_number(text, at) or text[at - 1 : at] == "/":
         return None
     first = (small(found["number"]) - 1) * 100
     return Moment(at, found.end(), first or 1, until_year=first + 99) if first >= 0 else None
