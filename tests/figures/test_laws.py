@@ -156,7 +156,29 @@ def test_sentences_around_move_a_figure_and_change_nothing(said: str, around: tu
 
 @pytest.mark.parametrize(
     "unit",
-    ["一", "亿", "0", "〇", "（", "第", "9月", "“", "1、", "最高", "一百", "万元", "1万", "一点", "第一、"],
+    [
+        "一",
+        "亿",
+        "0",
+        "〇",
+        "（",
+        "第",
+        "9月",
+        "“",
+        "1、",
+        "最高",
+        "一百",
+        "万元",
+        "1万",
+        "一点",
+        "第一、",
+        "上",
+        "下",
+        "上周",
+        "中秋",
+        "1 ",
+        "1-",
+    ],
 )
 def test_long_rows_end(unit: str) -> None:
-    read(unit * 5000)
+    scan(unit * 20_000, "2024-09-10")

@@ -70,7 +70,8 @@ def _invoke(arguments: Sequence[str]) -> int:
         return leave.exit_code
     except typer.TyperException as error:
         message = error.format_message().rstrip(".")
-        complain(f"{message}; see talentx --help")
+        failed = getattr(error, "ctx", None)
+        complain(f"{message}; see {failed.command_path if failed is not None else 'talentx'} --help")
         return error.exit_code
     return 0
 
