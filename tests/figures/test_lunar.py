@@ -137,14 +137,13 @@ def test_what_is_not_in_the_calendar_is_an_error(date: tuple[int, int, int], lea
     [(2012, "2013-02-09"), (2023, "2024-02-09"), (2024, "2025-01-28"), (2099, "2100-02-08")],
 )
 def test_the_eve_is_the_last_day_of_the_year(year: int, expected: str) -> None:
-    assert str(lunar.new_years_eve(year)) == expected
+    assert str(lunar.month_span(year, 12).end) == expected
 
 
 @pytest.mark.parametrize("year", range(FIRST, LAST))
 def test_the_new_year_follows_its_eve(year: int) -> None:
-    eve, new = day(str(lunar.new_years_eve(year))), day(str(lunar.new_year(year + 1)))
+    eve, new = day(str(lunar.month_span(year, 12).end)), day(str(lunar.gregorian(year + 1, 1, 1)))
     assert eve + datetime.timedelta(1) == new
-    assert lunar.new_year(year) == lunar.gregorian(year, 1, 1)
 
 
 @pytest.mark.parametrize(

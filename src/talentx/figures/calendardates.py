@@ -65,6 +65,7 @@ _NO_DAY_BEFORE = "第每共满近约超逾达期历时续作隔足限少过示"
 _DAY_BEFORE = re.compile(r"[日号][ ]?(?:[至到—~-]{1,2}|和|及|、)[ ]?\Z")
 _SURE_DAY_AFTER = re.compile(r"(?:之|以)?[前后]|起|[到至][ ]?[0-9一二三十]|[上下中]午|晚|早上|凌晨|当天|开始")
 _LENGTH_BEFORE = re.compile(r"[少多短长低高超]于\Z|(?:历时|为期|期限[为是]?)\Z")
+_TOLD_AFTER = re.compile(r"[上下中]午|晚|早|凌晨|[，,]|电|讯|在|举行|召开|起")
 _NO_DAY_AFTER = re.compile(
     rf"{BLANK}(?:以?[内间]|[之以后均常游龄夜制无产新薪元]|前[^，。；、\n]{{0,3}}[^，。；、\n]|工作|有效)"
 )
@@ -227,11 +228,19 @@ def _day(text: str, at: int) -> Moment | None:
     if _LENGTH_BEFORE.search(text, max(0, at - 4), at) is not None:
         return None
     ended = _DAY_BEFORE.search(text, max(0, at - 4), at) is not None
-    if text[max(0, at - 2) : at] == "每月" or (match[0][0] not in "0123456789" and not ended):
+    written = match[0][0] not in "0123456789"
+    if text[max(0, at - 2) : at] == "每月" or (written and not ended and not _is_told(text, at, match)):
         return None
     if match[0].endswith("号") and not ended and not _is_dated(text, at, match.end()):
         return None
     return Moment(at, match.end(), day=small(match["day"]))
+
+
+def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
+    """Is 二十八日 a day rather than a length? It is where it opens a clause and something happens on it."""
+    before = text[start - 1 : start] if start else "\n"
+    long = len(match["day"]) > 1 and before in "\n，。；：、！？（( 于在"
+    return long and _TOLD_AFTER.match(text, match.end()) is not None
 
 
 def _is_dated(text: str, start: int, end: int) -> bool:

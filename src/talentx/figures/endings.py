@@ -60,7 +60,7 @@ def finish(text: str, quantity: Quantity) -> Quantity:
         quantity.end = tenth.end()
     if quantity.unit.name == "天" and (night := _NIGHTS.match(text, quantity.end)) is not None:
         quantity.end = night.end()
-    if sort in ("time", "times", "measure") and quantity.high is None:
+    if sort in ("time", "times", "measure", "age") and quantity.high is None:
         _half_more(text, quantity)
         _smaller(text, quantity)
     if quantity.unit.sort in _MAY_EXCEED:

@@ -139,7 +139,7 @@ _PHONE = re.compile(r"1[3-9]\d{9}|20[0-3]\d[01]\d[0-3]\d|0\d+")
 _OTHERS = re.compile(r"(?:[、/和及与][\d.]{1,8}[百千万亿]{0,2}){1,6}")
 _SCORE_AFTER = re.compile(r"比\d")
 _SCORE_BEFORE = re.compile(r"\d比\Z")
-_WRONG_DATE = re.compile(r"(?<!\d)[12]\d{3}-\d\d-\d\d(?!\d)")
+_WRONG_DATE = re.compile(r"(?<!\d)[12]\d{3}(?:-\d\d-\d\d|/\d{1,2}/\d{1,2})(?!\d)")
 """2024-13-01 is none, and no three numbers either."""
 _UNIT_ENDS = "十百千万亿元个人家年月日天岁度名位米吨斤分时项次件台套小倍成"
 _LABELLED = re.compile(
@@ -243,5 +243,7 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
         right = text[numeral.end + 1 : numeral.end + 2]
         if right.isascii() and right.isdigit() and following == "、":
             return opens_sentence(text, numeral.start) and not _is_listed(text, numeral.end)
+        if following in ".．" and not (right.isascii() and right.isdigit()):
+            return True
         return _LIST_HEAD.search(text, max(0, numeral.start - 6), numeral.start) is not None
     return False

@@ -26,6 +26,10 @@ def read(text: str, numeral: Numeral) -> Quantity | None:
         return _parts(text, numeral, numeral.start, ZERO)
     if text.startswith("又", numeral.end):
         below = parse(text, numeral.end + 1)
+        if below is not None and below.arabic and (slash := _SLASH.match(text, below.end)) is not None:
+            part = divided(below.value, Decimal(slash[1])) if int(slash[1]) else ZERO
+            value, start, end = EXACT.add(numeral.value, part), numeral.start, slash.end()
+            return Quantity(start, end, value, None, NO_UNIT, numeral, start, end, whole=True)
         if below is not None and text.startswith("分之", below.end) and below.value:
             return _parts(text, below, numeral.start, numeral.value)
         return None

@@ -42,17 +42,6 @@ def month_span(year: int, month: int, *, leap: bool = False) -> Interval:
     return Interval(first, shift(first, days=days - 1))
 
 
-def new_year(year: int) -> Date:
-    """The first day of a lunar year (春节)."""
-    return _year(year).first
-
-
-def new_years_eve(year: int) -> Date:
-    """The last day of a lunar year (除夕): the day before the new year that opens lunar `year` + 1."""
-    row = _year(year)
-    return shift(row.first, days=sum(row.lengths) - 1)
-
-
 def qingming(year: int) -> Date:
     """The day of 清明 in the Gregorian year, when the Sun's apparent longitude passes 15°."""
     return Date(year, 4, _year(year).qingming)

@@ -80,7 +80,11 @@ def half(text: str, found: re.Match[str]) -> Quantity | None:
     value = HALF.scaleb(unit[0].power) if unit[0].sort == "share" else HALF
     if unit[0].sort == "share" and text[start + 1] != "成":
         return None
-    return Quantity(start, unit[1], value, None, unit[0], Numeral(start, start + 1, HALF), start, unit[1])
+    end, bound = unit[1], None
+    if unit[0].sort == "time" and text.startswith("多", end):
+        end, bound = end + 1, "over"
+    numeral = Numeral(start, start + 1, HALF)
+    return Quantity(start, end, value, None, unit[0], numeral, start, end, "over" if bound else None)
 
 
 def doubled(text: str, start: int) -> Quantity | None:

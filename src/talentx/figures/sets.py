@@ -14,7 +14,7 @@ from talentx.figures.numerals import parse
 
 _UNIT = "年|个?季度|个?月|个?星期|个?礼拜|周|天|日|个?小时|个?钟头|分钟|秒钟?"
 _SET = re.compile(
-    rf"每(?P<apart>间?隔)?(?:上|逢)?(?P<number>[0-9]{{1,4}}|[{HAN}两半]{{1,3}})?(?P<half>个半|半个?)?(?P<unit>{_UNIT})"
+    rf"每(?:间?隔)?(?:上|逢)?(?P<number>[0-9]{{1,4}}|[{HAN}两半]{{1,3}})?(?P<half>个半|半个?)?(?P<unit>{_UNIT})"
     rf"(?P<point>(?<=[周期拜])[一二三四五六日天](?![年个月周天次场回届期人名家项元点时遍趟轮]))?"
 )
 _POINT = re.compile(

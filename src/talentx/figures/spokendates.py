@@ -8,9 +8,7 @@ from talentx.figures import daterules, festivals, weeks
 from talentx.figures.calendardates import calendar_date, year_at
 from talentx.figures.moments import BLANK, HAN, SMALL, Moment, Years, cut_number, skip_blanks, small
 
-_SEASON = re.compile(
-    r"(?P<season>[春夏秋冬])(?:[季天](?![奥运大]|来临|鞋|衣|款|服)|日(?!祺)|(?=[，。、；！？）]|\n|\Z))"
-)
+_SEASON = re.compile(r"[春夏秋冬](?:[季天](?![奥运大]|来临|鞋|衣|款|服)|日(?!祺)|(?=[，。、；！？）]|\n|\Z))")
 _CENTURY = re.compile(
     rf"(?P<number>[0-9]{{1,2}}|[{HAN}]{{1,3}}){BLANK}世纪(?!{BLANK}(?:[0-9{HAN}]{{1,3}}年代|[初末中前后]))"
 )

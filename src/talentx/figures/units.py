@@ -118,7 +118,7 @@ def _latin(text: str, pos: int) -> bool:
 _BEFORE = re.compile(
     r"(?P<CNY>人民币|RMB|CNY|[¥￥])|(?P<USD>US\$|USD|美元|美金|(?<![A-Z])\$)|(?P<HKD>HK\$|HKD|港币|港幣|港元)"
     r"|(?P<TWD>NT\$|新台币|新臺幣|新台幣|新臺币|台币|台幣|臺幣)|(?P<EUR>€|EUR|欧元)|(?P<GBP>£|GBP|英镑)|(?P<JPY>JPY|日币|日元|日圆)"
-    r"|(?P<MOP>MOP|澳门元|澳门币|澳門元)|(?P<KRW>₩|韩元|韩币)|(?P<SGD>S\$|SGD|新加坡元|新币|坡币)|(?P<AUD>A\$|AUD|澳元|澳币)"
+    r"|(?P<MOP>MOP|葡币|澳门元|澳门币|澳門元)|(?P<KRW>₩|韩元|韩币)|(?P<SGD>S\$|SGD|新加坡元|新币|坡币)|(?P<AUD>A\$|AUD|澳元|澳币)"
     r"|(?P<CAD>C\$|CAD|加元|加币)|(?P<CHF>CHF|瑞士法郎|瑞郎)|(?P<THB>THB|泰铢)"
 )
 _CURRENCY_LAST = frozenset("币幣元金圆郎铢BYDPRF¥￥$€£₩ ")
