@@ -89,7 +89,30 @@ def expressions(text: str, published: str | None = None, *, spoken: bool = False
         if (value := calendar.date(first)) is not None:
             found.append(Expression(first.start, first.end, value, first.numbered))
         here += 1
-    return [_opened(text, each, calendar) for each in _merged(text, found)] if spoken else found
+    return _closed([_opened(text, each, calendar) for each in _merged(text, found)]) if spoken else found
+
+
+def _closed(found: list[Expression]) -> list[Expression]:
+    """Two open ends that meet are one stretch: 2010年之后2018年之前."""
+    kept: list[Expression] = []
+    for here in found:
+        before = kept[-1] if kept else None
+        stretch = _between(before, here) if before is not None and before.end == here.start else None
+        if before is not None and stretch is not None:
+            kept[-1] = Expression(before.start, here.end, stretch, before.numbered or here.numbered)
+        else:
+            kept.append(here)
+    return kept
+
+
+def _between(first: Expression, last: Expression) -> Interval | None:
+    low, high = first.value, last.value
+    if not isinstance(low, Interval) or not isinstance(high, Interval) or low.end or high.start:
+        return None
+    try:
+        return Interval(low.start, high.end)
+    except ValueError:
+        return None
 
 
 def _said_again(text: str, moment: Moment) -> bool:

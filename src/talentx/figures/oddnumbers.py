@@ -20,6 +20,7 @@ CODE = re.compile(r"[〇零○一二三四五六七八九]{5,}\Z")
 _NAMED_DOUBLING = re.compile("计划|行动|工程|式")
 _LINE = re.compile(rf"(?P<said>[{NUMERIC}几余多点半至到]{{1,{LONGEST}}})(?=[ ]*(?:[。！？\n]|\Z))")
 _PAIR = re.compile("([一二两三四五六七八九])[至到]([二三四五六七八九])")
+_HUNDRED = Decimal(100)
 _ELLIPTIC = re.compile("[百千万][一二三四五六七八九]")
 """百三 is 一百三: before a digit the 一 of a scale may be left out."""
 _PLAINLY = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
@@ -61,7 +62,7 @@ def _whole(said: str, start: int) -> Numeral | None:
 
 
 def half(text: str, found: re.Match[str]) -> Quantity | None:
-    """半年, 半个月; 半数, 一半 and 过半 as shares."""
+    """半年, 半个月, 半百; 半数, 一半 and 过半 as shares."""
     start, word = found.start(), found[0]
     if word != "半" or text.startswith("数", start + 1):
         begin = start + 1 if word == "过半" else start
@@ -69,6 +70,9 @@ def half(text: str, found: re.Match[str]) -> Quantity | None:
         numeral = Numeral(begin, end, HALF)
         over = "过" in word or None
         return Quantity(begin, end, HALF, None, units.PERCENT, numeral, start, end, "over" if over else None)
+    if text.startswith("百", start + 1):
+        fifty = Numeral(start, start + 2, _HUNDRED * HALF)
+        return Quantity(start, start + 2, fifty.value, None, NO_UNIT, fifty, start, start + 2, whole=True)
     if start and text[start - 1] in "上下前后大小多过另头" and not text.startswith("小时", start + 1):
         return None
     if text.startswith("个多月", start + 1):
