@@ -104,16 +104,18 @@ _BY_WORD: tuple[tuple[str, tuple[Reader, ...]], ...] = (
 )
 """The styles to try at a word, in order, before those that any word may begin."""
 _ANY: tuple[Reader, ...] = (datestyles.century, spokendates.composed, calendar_date)
+_LIST_NUMBER = re.compile(r"(?:^|[\n。；：！？])[ \u3000]{0,4}\Z")
 _SPOKEN = frozenset(
     (
-        *(
-            reaches.away,
-            reaches.since,
-            spokendates.composed,
-            spokendates.century,
-            reaches.towards,
-        ),
-        *(weeks.coming_years, weeks.quarter, weeks.week, weeks.month_part),
+        reaches.away,
+        reaches.since,
+        reaches.towards,
+        spokendates.composed,
+        spokendates.century,
+        weeks.coming_years,
+        weeks.quarter,
+        weeks.week,
+        weeks.month_part,
     )
 )
 _RUN = re.compile(f"[0-9{_COUNTED}]+")
@@ -203,9 +205,6 @@ def _styles(spoken: bool) -> _Styles:
         allowed(_ANY),
         re.compile("|".join(branches)),
     )
-
-
-_LIST_NUMBER = re.compile(r"(?:^|[\n。；：！？])[ \u3000]{0,4}\Z")
 
 
 def _numbers_a_list(text: str, moment: Moment) -> bool:

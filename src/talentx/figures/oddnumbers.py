@@ -10,6 +10,7 @@ from talentx.figures.digits import DIGITS, HALF, LONGEST, ONE
 from talentx.figures.numerals import Numeral, parse
 from talentx.figures.quantity import NO_UNIT, Quantity
 from talentx.figures.starts import NUMERIC
+from talentx.vocabulary import Bound
 
 HALVES = frozenset(("半", "一半", "过半", "对折"))
 FUSED = {"仨": 3, "俩": 2}
@@ -68,8 +69,8 @@ def half(text: str, found: re.Match[str]) -> Quantity | None:
         begin = start + 1 if word == "过半" else start
         end = found.end() + text.startswith("数", found.end())
         numeral = Numeral(begin, end, HALF)
-        over = "过" in word or None
-        return Quantity(begin, end, HALF, None, units.PERCENT, numeral, start, end, "over" if over else None)
+        bound: Bound | None = "over" if "过" in word else None
+        return Quantity(begin, end, HALF, None, units.PERCENT, numeral, start, end, bound)
     if text.startswith("百", start + 1):
         fifty = Numeral(start, start + 2, _HUNDRED * HALF)
         return Quantity(start, start + 2, fifty.value, None, NO_UNIT, fifty, start, start + 2, whole=True)
@@ -88,7 +89,7 @@ def half(text: str, found: re.Match[str]) -> Quantity | None:
     if unit[0].sort == "time" and text.startswith("多", end):
         end, bound = end + 1, "over"
     numeral = Numeral(start, start + 1, HALF)
-    return Quantity(start, end, value, None, unit[0], numeral, start, end, "over" if bound else None)
+    return Quantity(start, end, value, None, unit[0], numeral, start, end, bound)
 
 
 def doubled(text: str, start: int) -> Quantity | None:

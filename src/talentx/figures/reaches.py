@@ -70,11 +70,9 @@ def since(text: str, at: int, _years: Years) -> Moment | None:
     if found is None or cut_number(text, at) or (at and text[at - 1] in "第每满多余几"):
         return None
     length = _length(found)
-    return (
-        None
-        if length is None
-        else Moment(at, found.end(), rule=Reach(-length[0], -length[1]), numbered=False)
-    )
+    if length is None:
+        return None
+    return Moment(at, found.end(), rule=Reach(-length[0], -length[1]), numbered=False)
 
 
 def _length(found: re.Match[str]) -> tuple[int, int] | None:
@@ -91,7 +89,7 @@ def _length(found: re.Match[str]) -> tuple[int, int] | None:
         return None
     if unit == "年" and count >= 1000:
         return None
-    if unit in _DAYS or unit == "周":
+    if unit in _DAYS:
         days = count * _DAYS[unit]
         return (0, int(days)) if days == int(days) else None
     if count == _HALF and unit == "月":

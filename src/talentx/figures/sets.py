@@ -20,8 +20,7 @@ _SET = re.compile(
 _POINT = re.compile(
     rf"(?:的)?(?:{SMALL}月(?:[至到—~-]{SMALL}月)?(?:{SMALL}[日号])?|{SMALL}[日号]|第[一二三四1-4]季度|[春夏秋冬][季天]?|母亲节|父亲节)"
 )
-_NO_SET_BEFORE = frozenset("不")
-_NAMES = {"星期": "周", "礼拜": "周", "日": "天", "季度": "季度", "月": "月", "钟头": "小时", "秒钟": "秒"}
+_NAMES = {"星期": "周", "礼拜": "周", "日": "天", "钟头": "小时", "秒钟": "秒"}
 
 
 def read(text: str) -> Iterator[Figure]:
@@ -30,11 +29,7 @@ def read(text: str) -> Iterator[Figure]:
         count = _count(found)
         name = found["unit"].removeprefix("个")
         name = _NAMES.get(name, name)
-        if (
-            count is None
-            or name not in units.NAMED
-            or text[found.start() - 1 : found.start()] in _NO_SET_BEFORE
-        ):
+        if count is None or name not in units.NAMED or text[found.start() - 1 : found.start()] == "不":
             continue
         point = _POINT.match(text, found.end()) if found["point"] is None else None
         end = point.end() if point is not None and found["number"] is None else found.end()

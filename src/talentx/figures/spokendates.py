@@ -44,7 +44,7 @@ def composed(text: str, at: int, years: Years) -> Moment | None:
         after = skip_blanks(text, year.end + text.startswith("的", year.end))
         inner = (_lunar(text, after, surely=True) if lunar else None) or in_year(text, after)
         if inner is not None:
-            return year._replace(start=at, end=inner[0], rule=inner[1], numbered=year.numbered)
+            return year._replace(start=at, end=inner[0], rule=inner[1])
     if (inner := in_year(text, at)) is not None and not isinstance(
         inner[1], (daterules.Season, daterules.Holiday, daterules.WeekOfYear)
     ):
