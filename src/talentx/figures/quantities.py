@@ -114,7 +114,7 @@ def quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     quantity = notation.read(text, numeral) if behind in _NOTED else None
     if quantity is None and behind in _PARTED:
         quantity = fractions.read(text, numeral)
-    quantity = quantity or numbered(text, numeral)
+    quantity = quantity or _numbered(text, numeral)
     if quantity is not None and text[quantity.start - 1 : quantity.start] in _SIGNS:
         _negate(text, quantity)
     return quantity, max(quantity.end if quantity is not None else 0, numeral.end)
@@ -150,7 +150,7 @@ def _digits_end(text: str, start: int) -> int:
     return found.end() if found is not None else start + 1
 
 
-def numbered(text: str, numeral: Numeral) -> Quantity | None:
+def _numbered(text: str, numeral: Numeral) -> Quantity | None:
     """A numeral with its unit or with the currency before it, unless the two are something else."""
     start = numeral.start
     plus = text.startswith("+", numeral.end)

@@ -38,6 +38,8 @@ class Parts:
     fixed: list[Figure]
     """Dates, ranks and sets: they go before quantities."""
     found: list[Quantity]
+    aside: list[Quantity]
+    """Ages that only say who is counted (35岁以下), which articles state of nobody."""
 
 
 def parts(text: str, *, published: str | None = None, spoken: bool = False) -> Parts:
@@ -48,7 +50,9 @@ def parts(text: str, *, published: str | None = None, spoken: bool = False) -> P
     dated = [*often, *_apart(dates.read(text, published, spoken=spoken), often)]
     fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text, spoken=spoken), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
-    found = [each for each in quantities.read(text, closed) if spoken or each.form != "qualifier"]
+    quantified = quantities.read(text, closed)
+    aside = [] if spoken else [each for each in quantified if each.form == "qualifier"]
+    found = [each for each in quantified if spoken or each.form != "qualifier"]
     found = changes.merged(text, found)
     ends = [figure.end for figure in fixed]
     floor = 0
@@ -58,7 +62,7 @@ def parts(text: str, *, published: str | None = None, spoken: bool = False) -> P
         if previous is not None:
             changes.carry(text, previous, quantity)
         floor = quantity.right
-    return Parts(text, names, fixed, found)
+    return Parts(text, names, fixed, found, aside)
 
 
 def read(text: str, *, published: str | None = None, spoken: bool = False) -> list[Figure]:
