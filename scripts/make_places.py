@@ -1,4 +1,4 @@
-"""Rebuild `rules/talent/places.csv` and `rules/talent/streets.csv` from two packages.
+"""Rebuild `rules/base/places.csv` and `rules/base/streets.csv` from two packages.
 
 Sources, both to be fetched and unpacked beforehand with their registries' own clients:
 
@@ -160,7 +160,7 @@ def write(path: Path, head: tuple[str, ...], lines: list[tuple[str, ...]]) -> No
 def main() -> None:
     """Rebuild both files."""
     division, history = Path(sys.argv[1]), Path(sys.argv[2])
-    rules = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(__file__).parent.parent / "rules" / "talent"
+    rules = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(__file__).parent.parent / "rules" / "base"
     write(rules / "places.csv", Unit._fields, [tuple(unit) for unit in table(division, history)])
     streets = [(row["code"], row["name"].removesuffix("办事处")) for row in rows(division / "streets.csv")]
     write(

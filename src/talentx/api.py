@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from talentx.edtf import is_published
 from talentx.errors import UsageError
-from talentx.meaning.location import located
+from talentx.packs.location import located
 from talentx.reading.files import NO_FILE
 
 if TYPE_CHECKING:

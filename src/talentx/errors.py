@@ -29,9 +29,19 @@ class UsageError(TalentxError):
 
 
 class PackError(TalentxError):
-    """A rule pack that does not load."""
+    """A rule pack that does not load. `others`: what else is wrong with it."""
 
     exit_code = 2
+
+    def __init__(
+        self,
+        what: str,
+        where: str | None = None,
+        advice: str | None = None,
+        others: tuple[PackError, ...] = (),
+    ) -> None:
+        super().__init__(what, where, advice)
+        self.others = others
 
 
 class OutputError(TalentxError):

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from talentx.context.place import places
 from talentx.context.places import Gazetteer
-from talentx.context.subject import subjects
+from talentx.context.subject import Subjects
 from talentx.context.time import TimeClaim, times
 from talentx.figures.model import Figure
 from talentx.figures.scan import read
-from talentx.meaning.article import Statement, statements
-from talentx.meaning.location import default_pack
-from talentx.meaning.pack import load_pack
+from talentx.meaning.article import Known, Statement, statements
+from talentx.meaning.decide import Rulebook
+from talentx.packs.location import default_pack
+from talentx.packs.pack import load_pack
 from talentx.records.build import Builder, Origin
 from talentx.records.model import Record, content_hash
 from talentx.text.articles import articles
@@ -33,12 +34,13 @@ class Extractor:
 
     def __init__(self, rules: Sequence[Path] = ()) -> None:
         """Load the packs in `rules`, or else the talent pack. Raises PackError for one that does not load."""
-        self._pack = load_pack(*(rules or (default_pack(),)))
-        self._gazetteer = Gazetteer(self._pack.places)
+        pack = load_pack(*(rules or (default_pack(),)))
+        self._rules = Rulebook(pack)
+        self._gazetteer = Gazetteer(pack.places)
 
     @cached_property
     def _segmenter(self) -> Segmenter:
-        lexicon = self._pack.lexicon
+        lexicon = self._rules.pack.lexicon
         return Segmenter(lexicon.words(), lexicon.groups["verbs"], lexicon.groups["nouns"])
 
     def extract(
@@ -58,12 +60,13 @@ class Extractor:
         self, origin: Origin, article: Article, figures: Sequence[Figure], title: str | None
     ) -> Iterator[Record]:
         """What does it mean, whose, where, when: one step a line, then validate."""
-        text, published = origin.page.text, origin.published
-        said = statements(article, text, figures, published, title, self._pack, self._segmenter.cut)
-        spans = [(s.figure.start, s.figure.end) for s in said]
-        where = places(article, text, self._gazetteer, spans)
+        text, published, cut = origin.page.text, origin.published, self._segmenter.cut
+        names = Subjects(article, text, self._rules.pack.lexicon, cut)
+        known = Known(published, title, names.name_at)
+        said = statements(article, text, figures, known, self._rules, cut)
+        where = places(article, text, self._gazetteer, [(s.figure.start, s.figure.end) for s in said])
         when = times(article, text, published, [_claim(s) for s in said])
-        whose = subjects(article, text, spans, self._pack.lexicon, self._segmenter.cut)
+        whose = [names.at(s.figure.start) for s in said]
         return map(Builder(origin).record, said, where, when, whose)
 
 

@@ -11,3 +11,5 @@ Bound = Literal["exact", "about", "nearly", "over", "at_least", "at_most", "unde
 Status = Literal["actual", "target", "policy"]
 Measure = Literal["stock", "flow", "event", "none"]
 """Stocks hold at a moment, flows over a period, an event's figures while it lasts."""
+Side = Literal["left", "right", "far"]
+"""Where a noun stands: left or right of its figure, or far, in an earlier clause."""

@@ -13,7 +13,7 @@ RULES = {
     "pydantic",
     "regex",
     "yaml",
-    "talentx.meaning.pack",
+    "talentx.packs.pack",
     "talentx.pipeline",
     "talentx.records.model",
 }

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from talentx.context.subject import subjects
-from talentx.meaning.location import default_pack
-from talentx.meaning.pack import Pack, load_pack
+from talentx.context.subject import Subjects
+from talentx.packs.location import default_pack
+from talentx.packs.pack import Pack, load_pack
 from talentx.text.articles import articles
 from talentx.text.words import Segmenter
 
@@ -31,5 +31,5 @@ def test_subject(pack: Pack, text: str, figure: str, subject: str | None) -> Non
     shift = len("江海引才\n\n本报讯 ")
     whole = "江海引才\n\n本报讯 " + text
     cut = Segmenter(pack.lexicon.words()).cut
-    (found,) = subjects(article, whole, [(start + shift, start + shift + len(figure))], pack.lexicon, cut)
+    found = Subjects(article, whole, pack.lexicon, cut).at(start + shift)
     assert (whole[slice(*found)] if found else None) == subject

@@ -6,9 +6,9 @@ import pytest
 
 from talentx.figures.scan import read
 from talentx.meaning.frame import Frame, frames
-from talentx.meaning.location import default_pack
-from talentx.meaning.pack import Pack, load_pack
 from talentx.meaning.scene import Passage, Setting
+from talentx.packs.location import default_pack
+from talentx.packs.pack import Pack, load_pack
 from talentx.text.sentences import clauses
 from talentx.text.words import Segmenter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from meaning.packs import write_pack
+from packs.making import write_pack
 
 from talentx.pipeline import Extractor
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from talentx.meaning.language import Condition, Family, Then
-from talentx.meaning.location import default_pack
-from talentx.meaning.pack import load_pack
-from talentx.meaning.strict_yaml import load
+from talentx.packs.language import Condition, Family, Then
+from talentx.packs.location import default_pack
+from talentx.packs.pack import load_pack
+from talentx.packs.strict_yaml import load
 from talentx.pipeline import Extractor
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ def test_the_rule_shown_works(tmp_path: Path) -> None:
     shown.write_text(PAGE.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
     (tmp_path / "pack.yaml").write_text("name: shown\nversion: '1'\ndescription: shown\n", encoding="utf-8")
     (rule,) = load(shown, Family).rules
-    assert rule.id in {c.rule.id for c in load_pack(default_pack(), tmp_path).deciding}
+    assert rule.id in {rule.id for rule in load_pack(default_pack(), tmp_path).rules}
     extractor = Extractor(rules=(default_pack(), tmp_path))
     for example in rule.examples:
         text = re.sub(r"[\[\]]", "", example.text)

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from talentx.meaning.language import INHERIT, Example, Family, Rule, Then
-from talentx.meaning.location import default_pack
-from talentx.meaning.strict_yaml import load
+from talentx.packs.language import INHERIT, Example, Family, Rule, Then
+from talentx.packs.location import default_pack
+from talentx.packs.strict_yaml import load
 from talentx.pipeline import Extractor
 from talentx.records.model import Record
 

@@ -11,8 +11,8 @@ import typer
 from talentx.cli import options
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
-from talentx.meaning.location import located
 from talentx.output.formats import Format, writer
+from talentx.packs.location import located
 
 if TYPE_CHECKING:
     from talentx.reading.documents import Document

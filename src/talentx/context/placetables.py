@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 from talentx.errors import PackError
-from talentx.meaning.packfiles import nearest, read_text
+from talentx.packs.packfiles import nearest, read_text
 
 Row = dict[str, str]
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from talentx.meaning.lexicon import Lexicon
 from talentx.meaning.scene import Cutter
+from talentx.packs.lexicon import Lexicon
 from talentx.text.structure import Article, Sentence, Span
 from talentx.text.words import Word
 
@@ -33,15 +33,9 @@ class _Name:
     """False for a bare noun, which only points to a name."""
 
 
-def subjects(
-    article: Article, text: str, spans: Sequence[Span], lexicon: Lexicon, cut: Cutter
-) -> list[Span | None]:
-    """The span of the subject's name for each figure span, None where nothing is named."""
-    finder = _Finder(article, text, lexicon, cut)
-    return [finder.subject(start) for start, _ in spans]
+class Subjects:
+    """The names that an article speaks of."""
 
-
-class _Finder:
     def __init__(self, article: Article, text: str, lexicon: Lexicon, cut: Cutter) -> None:
         self._text, self._lexicon, self._cut = text, lexicon, cut
         self._bodies = tuple(lexicon.lists.get("bodies", ()))
@@ -50,10 +44,16 @@ class _Finder:
         self._title = _resolved([name for title in article.titles for name in self._names(title)], text)
         self._paragraphs = [p for section in article.sections for p in section.paragraphs if p]
 
-    def subject(self, start: int) -> Span | None:
+    def at(self, start: int) -> Span | None:
+        """The span of the subject's name for a figure that starts there, None where nothing is named."""
         paragraph = next((p for p in self._paragraphs if p[0].start <= start < p[-1].end), ())
         before = [n for s in paragraph if s.start < start for n in self._names(s) if n.span[1] <= start]
         return _resolved(before, self._text) or self._title
+
+    def name_at(self, start: int) -> str:
+        """That name as the text has it, empty where nothing is named."""
+        span = self.at(start)
+        return self._text[slice(*span)] if span else ""
 
     def _names(self, sentence: Sentence) -> tuple[_Name, ...]:
         if sentence.start not in self._found:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from talentx.figures.columns import in_column
 from talentx.figures.model import Figure
-from talentx.meaning.decide import Meaning, decide
+from talentx.meaning.decide import Meaning, Rulebook, decided
 from talentx.meaning.frame import Frame, frames
-from talentx.meaning.pack import Pack
 from talentx.meaning.scene import Cutter, Hit, Passage, Setting
 from talentx.text.sentences import clauses
-from talentx.text.structure import Article, Sentence
+from talentx.text.structure import Article, Section, Sentence
 
 _SHORT = 40
+_SECTION = 4000
+"""Characters of a section that rules look at."""
 _RUN_IN = 16
 """Characters that an item of a list, and a head run into its paragraph, have at the most."""
 _SILENT = frozenset({"byline", "furniture"})
@@ -30,40 +31,60 @@ class Statement:
     meaning: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as the rules saw it; `meaning` is None where none takes it."""
+
+    sentence: Sentence
+    frame: Frame
+    meaning: Meaning | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article before its figures are read: its date, a title told elsewhere, and the subject's
+    name for a figure that starts at a position of the text."""
+
+    published: str | None
+    title: str | None
+    subject_of: Callable[[int], str]
+
+
 def statements(
-    article: Article,
-    text: str,
-    figures: Sequence[Figure],
-    published: str | None,
-    title: str | None,
-    pack: Pack,
-    cut: Cutter,
+    article: Article, text: str, figures: Sequence[Figure], known: Known, rules: Rulebook, cut: Cutter
 ) -> list[Statement]:
     """What the figures of the article state, in text order; those without meaning are left out.
 
-    `figures` are those of the whole `text`, in text order; `title` is one that is known from elsewhere.
+    `figures` are those of the whole `text`, in text order.
     """
-    framed: list[tuple[Sentence, Frame]] = []
-    mood: Hit | None = None
-    whole = "\n".join([title or "", *(text[t.start : t.end] for t in article.titles)])
-    plans = _names_one_of(whole, pack, "plan_titles")
-    for setting, paragraph in _paragraphs(article, text, Setting("", whole, published, lasting=plans)):
-        passages = [_passage(sentence, text, figures) for sentence in paragraph]
-        homes = [
-            sentence for sentence, passage in zip(paragraph, passages, strict=True) for _ in passage.figures
-        ]
-        found, mood = frames(text, passages, setting, cut, pack.lexicon, mood)
-        framed += zip(homes, found, strict=True)
-    meanings = decide([frame for _, frame in framed], pack)
     return [
-        Statement(frame.figure, sentence, meaning)
-        for (sentence, frame), meaning in zip(framed, meanings, strict=True)
-        if meaning is not None and not meaning.leave_out
+        Statement(each.frame.figure, each.sentence, each.meaning)
+        for each in readings(article, text, figures, known, rules, cut)
+        if each.meaning is not None and not each.meaning.leave_out
     ]
 
 
-def _names_one_of(title: str, pack: Pack, words: str) -> bool:
-    return any(word in title for word in pack.lexicon.lists.get(words, ()))
+def readings(
+    article: Article, text: str, figures: Sequence[Figure], known: Known, rules: Rulebook, cut: Cutter
+) -> list[Reading]:
+    """Every figure of the article in text order, those without meaning too; not those of its bylines and furniture."""
+    sentences: list[Sentence] = []
+    framed: list[Frame] = []
+    mood: Hit | None = None
+    lexicon = rules.pack.lexicon
+    title = "\n".join([known.title or "", *(text[t.start : t.end] for t in article.titles)])
+    plans = any(word in title for word in lexicon.lists.get("plan_titles", ()))
+    whole = Setting(title=title, published=known.published, subject_of=known.subject_of, lasting=plans)
+    for setting, paragraph in _paragraphs(article, text, whole):
+        passages = [_passage(sentence, text, figures) for sentence in paragraph]
+        for sentence, passage in zip(paragraph, passages, strict=True):
+            sentences += [sentence] * len(passage.figures)
+        found, mood = frames(text, passages, setting, cut, lexicon, mood)
+        framed += found
+    return [
+        Reading(sentence, frame, meaning)
+        for sentence, (frame, meaning) in zip(sentences, decided(framed, rules), strict=True)
+    ]
 
 
 def _paragraphs(article: Article, text: str, whole: Setting) -> Iterator[tuple[Setting, Sequence[Sentence]]]:
@@ -72,7 +93,7 @@ def _paragraphs(article: Article, text: str, whole: Setting) -> Iterator[tuple[S
         yield whole, (line,)
     for section in article.sections:
         head = text[section.head.start : section.head.end] if section.head else ""
-        setting = replace(whole, head=head)
+        setting = replace(whole, head=head, section=_whole(text, section))
         if section.head:
             yield setting, (section.head,)
         lead = ""
@@ -80,6 +101,13 @@ def _paragraphs(article: Article, text: str, whole: Setting) -> Iterator[tuple[S
             said = [s for s in paragraph if s.role not in _SILENT]
             yield replace(setting, head=f"{head}\n{lead}\n{_run_in(text, said)}"), said
             lead = _lead(text, said) or (lead if lead and _is_item(text, said) else "")
+
+
+def _whole(text: str, section: Section) -> str:
+    """The text of the section with its head, no more of it than rules look at."""
+    parts = [s for paragraph in section.paragraphs for s in paragraph]
+    parts = [section.head, *parts] if section.head else parts
+    return text[parts[0].start : min(parts[-1].end, parts[0].start + _SECTION)] if parts else ""
 
 
 def _run_in(text: str, paragraph: Sequence[Sentence]) -> str:

@@ -1,22 +1,50 @@
-"""What a figure means: the fields that the rules of a pack give it."""
+"""What a figure means: the fields that the rules of a pack give it.
+
+Rules speak in three stages. The first that takes a figure decides what it is; the first that knows its indicator
+more finely refines it; and each of status, unit, item and subject is given by the first rule that has one.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import TypeVar, cast
 
 from talentx.meaning.frame import Frame
-from talentx.meaning.language import INHERIT, Rule
-from talentx.meaning.match import claims
-from talentx.meaning.pack import Pack
+from talentx.meaning.match import Matcher
+from talentx.packs.language import INHERIT, Rule, Stage, Taken
+from talentx.packs.pack import Pack
 from talentx.text.structure import Span
 from talentx.vocabulary import Kind, Measure, Status
+
+T = TypeVar("T")
+Label = Span | str | None
+"""What names something: a span of the text, or a table's or section's head."""
 
 _SAID_OF_OTHERS = frozenset({"change", "share", "rank", "date", "duration"})
 _RATIOS = frozenset({None, "倍", "百分点"})
 """Units in which anything can change; a change in another unit is one of figures of that unit."""
+
+
+class Rulebook:
+    """The rules of a pack, compiled stage by stage."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.deciding, self.refining, self.adding = (
+            Matcher([rule for rule in pack.rules if rule.stage == stage], pack.lexicon) for stage in STAGES
+        )
+
+
+STAGES: tuple[Stage, ...] = ("decide", "refine", "add")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A name that a rule gives."""
+
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +53,78 @@ class Meaning:
 
     kind: Kind
     indicator: str | None
-    phrase: Span | None
-    """The span of what is counted."""
+    item: Label
+    """What is counted."""
     status: Status
     unit: str | None
     measure: Measure
     rule: str
-    """The rule that decided kind and indicator."""
+    """The rule that decided kind and indicator, the finest."""
     leave_out: bool
     """No record is due."""
+    subject: Given | None = None
+    """None leaves the subject to the text."""
 
 
 Decided = tuple[Frame, Meaning | None]
 
 
-def decide(frames: Sequence[Frame], pack: Pack) -> list[Meaning | None]:
+def decide(frames: Sequence[Frame], rules: Rulebook) -> list[Meaning | None]:
     """The meaning of each figure, None where no rule takes it.
 
     Frames come in text order: a change or share may inherit the indicator of the figure it speaks of, and a
     figure without a noun of its own the meaning of the last one with its classifier.
     """
+    return [meaning for _, meaning in decided(frames, rules)]
+
+
+def decided(frames: Sequence[Frame], rules: Rulebook) -> list[Decided]:
+    """The same, each with its frame as the rules that add saw it."""
     found: list[Decided] = []
     for frame in frames:
-        found.append((frame, _decide(frame, pack, found)))
+        meaning = _decide(frame, rules, found)
+        found.append((frame, _refine(frame, meaning, rules) if meaning is not None else None))
     kinds = _kinds(found)
-    return [
-        _with_status(meaning, replace(frame, company=_company(meaning.kind, kinds[frame.opening])), pack)
-        if meaning
-        else None
-        for frame, meaning in found
-    ]
+    return [_added(frame, meaning, kinds[frame.opening], rules) for frame, meaning in found]
 
 
-def _decide(frame: Frame, pack: Pack, before: Sequence[Decided]) -> Meaning | None:
-    for claim in claims(frame, pack.deciding):
-        meaning = _meaning(frame, claim.rule, pack, before)
+def _decide(frame: Frame, rules: Rulebook, before: Sequence[Decided]) -> Meaning | None:
+    for claim in rules.deciding.claims(frame):
+        meaning = _meaning(frame, claim.rule, rules.pack, before)
         if meaning is not None:
             return meaning
     return None
+
+
+def known(frame: Frame, meaning: Meaning) -> Frame:
+    """The frame with what has been decided of it, for the rules of later stages."""
+    return replace(frame, kind=meaning.kind, indicators=frozenset(_upwards(meaning.indicator)))
+
+
+def _upwards(indicator: str | None) -> Iterator[str]:
+    """The indicator and those above it: a.b.c, a.b, a."""
+    name = indicator or ""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
+
+
+def _refine(frame: Frame, meaning: Meaning, rules: Rulebook) -> Meaning:
+    """With the finest indicator: one that a rule gives may be made finer by the next."""
+    while meaning.indicator is not None:
+        claims = rules.refining.claims(known(frame, meaning))
+        claim = next((c for c in claims if _is_finer(c.rule, meaning.indicator)), None)
+        if claim is None:
+            break
+        then = claim.rule.then
+        meaning = replace(
+            meaning, indicator=then.indicator, measure=then.measure or meaning.measure, rule=claim.rule.id
+        )
+    return meaning
+
+
+def _is_finer(rule: Rule, indicator: str) -> bool:
+    return str(rule.then.indicator).startswith(f"{indicator}.")
 
 
 def _kinds(found: Sequence[Decided]) -> Mapping[int, Counter[Kind]]:
@@ -82,7 +144,9 @@ def _company(own: Kind, kinds: Counter[Kind]) -> frozenset[str]:
 def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) -> Meaning | None:
     then = rule.then
     unit = then.unit or frame.figure.unit
-    kind, indicator, phrase = then.kind, then.indicator, frame.phrase
+    kind, indicator = then.kind, then.indicator
+    item = frame.phrase if then.item is None else _label(frame, then.item)
+    subject = None if then.subject is None else Given(_label(frame, then.subject))
     if INHERIT in (kind, indicator):
         source = _source(frame, before, None if kind != INHERIT and unit in _RATIOS else unit)
         if source is None and kind == INHERIT:
@@ -90,10 +154,11 @@ def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) ->
         indicator = source.indicator if source else then.otherwise
         if source is not None:
             kind = source.kind if kind == INHERIT else kind
-            phrase = phrase or source.phrase
-    known = pack.indicators.get(indicator) if indicator else None
-    measure: Measure = then.measure or (known.measure if known else "none")
-    return Meaning(cast(Kind, kind), indicator, phrase, "actual", unit, measure, rule.id, then.leave_out)
+            item = item or source.item
+    named = pack.indicators.get(indicator) if indicator else None
+    measure: Measure = then.measure or (named.measure if named else "none")
+    status = then.status or "actual"
+    return Meaning(cast(Kind, kind), indicator, item, status, unit, measure, rule.id, then.leave_out, subject)
 
 
 def _source(frame: Frame, before: Sequence[Decided], unit: str | None) -> Meaning | None:
@@ -113,8 +178,29 @@ def _source(frame: Frame, before: Sequence[Decided], unit: str | None) -> Meanin
     return None
 
 
-def _with_status(meaning: Meaning, frame: Frame, pack: Pack) -> Meaning:
-    held = claims(replace(frame, kind=meaning.kind), pack.adding)
-    status = next((c.rule.then.status for c in held if c.rule.then.status is not None), meaning.status)
-    unit = next((c.rule.then.unit for c in held if c.rule.then.unit is not None), meaning.unit)
-    return replace(meaning, status=status, unit=unit)
+def _added(frame: Frame, meaning: Meaning | None, kinds: Counter[Kind], rules: Rulebook) -> Decided:
+    """With what the rules that add say of it."""
+    if meaning is None:
+        return frame, None
+    seen = replace(known(frame, meaning), company=_company(meaning.kind, kinds))
+    held = [claim.rule.then for claim in rules.adding.claims(seen)]
+    item: Taken | None = _first(then.item for then in held)
+    subject: Taken | None = _first(then.subject for then in held)
+    return seen, replace(
+        meaning,
+        status=_first(then.status for then in held) or meaning.status,
+        unit=_first(then.unit for then in held) or meaning.unit,
+        item=meaning.item if item is None else _label(frame, item),
+        subject=meaning.subject if subject is None else Given(_label(frame, subject)),
+    )
+
+
+def _first(given: Iterable[T | None]) -> T | None:
+    return next((each for each in given if each is not None), None)
+
+
+def _label(frame: Frame, taken: Taken) -> Label:
+    """What the frame shows there; nothing where it shows nothing."""
+    noun = (frame.noun.start, frame.noun.end) if frame.noun else None
+    heads = {"row": frame.row, "column": frame.column, "head": frame.head.split("\n")[0]}
+    return {"noun": noun, "phrase": frame.phrase}.get(taken) or heads.get(taken) or None

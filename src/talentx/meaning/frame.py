@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from talentx.figures.model import Figure
 from talentx.meaning.governing import cue_of, mood_after, verbs_of
-from talentx.meaning.lexicon import Lexicon
 from talentx.meaning.phrases import noun_of
-from talentx.meaning.scene import REACH, Cutter, Hit, Passage, Scene, Setting, hit
+from talentx.meaning.scene import FAR, REACH, Cutter, Hit, Passage, Scene, Setting, hit
+from talentx.packs.lexicon import Lexicon
 from talentx.text.structure import Span
 
 
@@ -20,6 +20,8 @@ class Frame:
     side: str
     """Where the noun stands: right or left of the figure, or far (in an earlier clause)."""
     nouns: tuple[Hit, ...]
+    before: tuple[Hit, ...]
+    """The nouns before the figure in its sentence, the nearest first."""
     phrase: Span | None
     """The noun phrase that names the thing counted."""
     item: str
@@ -31,6 +33,8 @@ class Frame:
     sentence: str
     head: str = ""
     title: str = ""
+    section: str = ""
+    subject: str = ""
     column: str = ""
     row: str = ""
     paragraph: int = 0
@@ -44,7 +48,8 @@ class Frame:
     company: frozenset[str] = frozenset()
     """The kinds of the other figures in its sentence."""
     kind: str = ""
-    """The kind that has been decided, for the rules that only add a status."""
+    indicators: frozenset[str] = frozenset()
+    """The kind that has been decided, and the indicator with those above it, for the rules of later stages."""
 
 
 def frames(
@@ -80,6 +85,7 @@ def _frame(scene: Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
         noun=noun,
         side=_side(figure, noun, phrase),
         nouns=tuple(hit(t, 0 if t.end <= figure.end else 1) for t in scene.within(lo, hi) if t.nouns),
+        before=tuple(_nouns_before(scene, figure)),
         phrase=phrase,
         item=text[slice(*phrase)] if phrase else "",
         verbs=verbs_of(scene, figure, clause, own, noun),
@@ -90,6 +96,8 @@ def _frame(scene: Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
         sentence=text[max(scene.clauses[0][0], near) : min(scene.clauses[-1][1], far)],
         head=setting.head,
         title=setting.title,
+        section=setting.section,
+        subject=setting.subject_of(figure.start),
         column=scene.passage.column,
         row=scene.passage.row,
         paragraph=paragraph,
@@ -97,6 +105,12 @@ def _frame(scene: Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
         goes_on=text.startswith("其中", scene.clauses[0][0]),
         previous=figures[index - 1].kind if index and figures[index - 1].start >= clause[0] else "",
     )
+
+
+def _nouns_before(scene: Scene, figure: Figure) -> Iterator[Hit]:
+    for _, token in scene.before(figure.start):
+        if token.nouns:
+            yield hit(token, scene.clauses_between(token.end, figure.start) * FAR)
 
 
 def _side(figure: Figure, noun: Hit | None, phrase: Span | None) -> str:

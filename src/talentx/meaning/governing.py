@@ -9,10 +9,8 @@ from heapq import merge
 
 from talentx.figures.model import Figure
 from talentx.meaning.scene import CONJUNCTIONS, FAR, REACH, Hit, Scene, Token, hit
+from talentx.packs.language import AHEAD
 from talentx.text.structure import Span
-
-AHEAD = "ahead"
-"""The class of a date later than the article's: a cue like the words of the lexicon."""
 
 _LASTING = "plan"
 """The class of cues that hold on in the next sentences of a paragraph."""

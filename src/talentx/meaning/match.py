@@ -3,28 +3,21 @@
 A rule holds when every slot of `when` has one of its words and no slot of `unless` has. Of the rules that
 hold, each field of a meaning is decided by the first in one total order: higher priority, more slots,
 nearer words, longer words, and last the id, so that no two rules ever tie.
+
+Rules are looked up by the words that a frame shows, so that a pack of a thousand costs little more than one of a
+hundred; and those of a higher priority or with more slots are tried first, so that most are never tried.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import regex
+from itertools import groupby
 
 from talentx.meaning.frame import Frame
-from talentx.meaning.language import Condition, Rule
-from talentx.meaning.scene import Hit
-
-Holds = Callable[[Frame], "Match | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How well a slot holds: how far off the word stands and how long it is."""
-
-    distance: int
-    length: int
+from talentx.meaning.slots import Match, Test, Texts, compile_test, features, key_of
+from talentx.packs.language import Condition, Rule
+from talentx.packs.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,111 +29,100 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """What became of one slot of a rule: how it holds, or None."""
+
+    slot: str
+    words: tuple[str, ...]
+    match: Match | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of one rule: its slots, and its claim where it holds."""
+
+    rule: Rule
+    when: tuple[Tried, ...]
+    unless: tuple[Tried, ...]
+    claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledRule:
     rule: Rule
-    when: tuple[Holds, ...]
-    unless: tuple[Holds, ...]
+    when: tuple[Test, ...]
+    unless: tuple[Test, ...]
 
-    def claim(self, frame: Frame) -> Claim | None:
+    def claim(self, frame: Frame, texts: Texts) -> Claim | None:
         distance = length = 0
-        for holds in self.when:
-            match = holds(frame)
+        for test in self.when:
+            match = test.match(frame, texts)
             if match is None:
                 return None
             distance += match.distance
-            length += match.length
-        if any(holds(frame) is not None for holds in self.unless):
+            length += len(match.word)
+        if any(test.match(frame, texts) is not None for test in self.unless):
             return None
-        return Claim(self.rule, (self.rule.priority, len(self.when), -distance, length, self.rule.id))
+        return Claim(self.rule, (*self.rank, -distance, length, self.rule.id))
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What is known of its place in the order before anything is tried."""
+        return self.rule.priority, len(self.when)
 
 
-def compile_rule(rule: Rule, lists: Mapping[str, tuple[str, ...]]) -> CompiledRule:
-    return CompiledRule(rule, _compile(rule.when, lists), _compile(rule.unless, lists))
+class Matcher:
+    """The rules of one stage, compiled."""
+
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+        self.rules = tuple(
+            CompiledRule(r, _tests(r, r.when, lexicon), _tests(r, r.unless, lexicon)) for r in rules
+        )
+        self._texts = Texts(
+            word for rule in self.rules for test in (*rule.when, *rule.unless) for word in test.texts
+        )
+        self._always: list[CompiledRule] = []
+        self._by_feature: dict[tuple[str, str], list[CompiledRule]] = {}
+        self._keys: set[str] = set()
+        for rule in self.rules:
+            self._register(rule)
+
+    def _register(self, rule: CompiledRule) -> None:
+        key = key_of(rule.when)
+        if key is None:
+            self._always.append(rule)
+            return
+        self._keys.add(key.slot)
+        for feature in key.features:
+            self._by_feature.setdefault((key.slot, feature), []).append(rule)
+
+    def claims(self, frame: Frame) -> Iterator[Claim]:
+        """Every rule that holds, the deciding one first; tried no further than they are asked for."""
+        found = {id(rule): rule for rule in self._always}
+        for feature in features(frame, self._keys, self._texts):
+            found.update((id(rule), rule) for rule in self._by_feature.get(feature, ()))
+        likely = sorted(found.values(), key=_rank, reverse=True)
+        for _, equals in groupby(likely, key=_rank):
+            held = [claim for rule in equals if (claim := rule.claim(frame, self._texts)) is not None]
+            yield from sorted(held, key=_order, reverse=True)
+
+    def trials(self, frame: Frame) -> Iterator[Trial]:
+        """What became of every rule, by id."""
+        for rule in self.rules:
+            when, unless = (
+                tuple(Tried(test.slot, test.words, test.match(frame, self._texts)) for test in tests)
+                for tests in (rule.when, rule.unless)
+            )
+            yield Trial(rule.rule, when, unless, rule.claim(frame, self._texts))
 
 
-def claims(frame: Frame, rules: Iterable[CompiledRule]) -> list[Claim]:
-    """Every rule that holds, the deciding one first."""
-    held = [claim for rule in rules if (claim := rule.claim(frame)) is not None]
-    return sorted(held, key=lambda claim: claim.order, reverse=True)
+def _tests(rule: Rule, condition: Condition, lexicon: Lexicon) -> tuple[Test, ...]:
+    return tuple(compile_test(rule.id, slot, words, lexicon) for slot, words in condition.slots().items())
 
 
-def _compile(condition: Condition, lists: Mapping[str, tuple[str, ...]]) -> tuple[Holds, ...]:
-    compiled = []
-    for slot, words in condition.slots().items():
-        if words == ("*",):
-            compiled.append(_any(slot))
-            continue
-        classes = frozenset(w[1:] for w in words if w.startswith("$"))
-        plain = frozenset(w for w in words if not w.startswith("$"))
-        if slot == "company":
-            compiled.append(_company_slot(plain))
-        elif slot in _VALUES:
-            compiled.append(_value_slot(_VALUES[slot], plain))
-        elif slot in _HITS:
-            compiled.append(_hit_slot(_HITS[slot], classes, plain))
-        else:
-            every = plain.union(*(lists[name] for name in classes))
-            compiled.append(_text_slot(slot, tuple(sorted(every))))
-    return tuple(compiled)
+def _rank(rule: CompiledRule) -> tuple[int, int]:
+    return rule.rank
 
 
-_VALUES: Mapping[str, Callable[[Frame], str | None]] = {
-    "figure": lambda f: f.figure.kind,
-    "form": lambda f: f.figure.form,
-    "unit": lambda f: f.figure.unit or "none",
-    "bound": lambda f: f.figure.bound,
-    "side": lambda f: f.side,
-    "previous": lambda f: f.previous,
-    "per": lambda f: f.figure.per,
-    "kind": lambda f: f.kind,
-}
-_HITS: Mapping[str, Callable[[Frame], Sequence[Hit]]] = {
-    "noun": lambda f: (f.noun,) if f.noun else (),
-    "beside": lambda f: f.nouns,
-    "verb": lambda f: f.verbs,
-    "cue": lambda f: (f.cue,) if f.cue else (),
-}
-
-
-def _any(slot: str) -> Holds:
-    def holds(frame: Frame) -> Match | None:
-        found = _HITS[slot](frame) if slot in _HITS else getattr(frame, slot)
-        return Match(0, 0) if found else None
-
-    return holds
-
-
-def _value_slot(read: Callable[[Frame], str | None], words: frozenset[str]) -> Holds:
-    def holds(frame: Frame) -> Match | None:
-        return Match(0, 0) if read(frame) in words else None
-
-    return holds
-
-
-def _company_slot(kinds: frozenset[str]) -> Holds:
-    def holds(frame: Frame) -> Match | None:
-        return Match(0, 0) if frame.company & kinds else None
-
-    return holds
-
-
-def _hit_slot(
-    read: Callable[[Frame], Sequence[Hit]], classes: frozenset[str], words: frozenset[str]
-) -> Holds:
-    def holds(frame: Frame) -> Match | None:
-        for hit in read(frame):
-            if hit.classes & classes or hit.word in words:
-                return Match(hit.distance, len(hit.word))
-        return None
-
-    return holds
-
-
-def _text_slot(slot: str, words: tuple[str, ...]) -> Holds:
-    pattern = regex.compile(r"\L<words>", words=words)
-
-    def holds(frame: Frame) -> Match | None:
-        found = [len(hit[0]) for hit in pattern.finditer(getattr(frame, slot), overlapped=True)]
-        return Match(0, max(found)) if found else None
-
-    return holds
+def _order(claim: Claim) -> tuple[int, int, int, int, str]:
+    return claim.order

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from talentx.figures.model import Figure
-from talentx.meaning.lexicon import Lexicon
+from talentx.packs.lexicon import Lexicon
 from talentx.text.structure import Span
 from talentx.text.words import Word
 
@@ -53,10 +53,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for a whole paragraph: its section's head, the article's titles, the article's date."""
+    """What holds for a whole paragraph: its section, that one's head, the article's titles and date."""
 
     head: str = ""
     title: str = ""
+    section: str = ""
+    subject_of: Callable[[int], str] = lambda _: ""
+    """The subject's name for a figure that starts at a position, empty where none is named."""
     published: str | None = None
     lasting: bool = True
     """Whether what one sentence plans goes on in the next: in a plan or a work report it does."""

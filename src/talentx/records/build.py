@@ -8,6 +8,7 @@ from talentx.context.currency import local_money
 from talentx.context.place import PlaceFound
 from talentx.context.time import Time
 from talentx.meaning.article import Statement
+from talentx.meaning.decide import Label
 from talentx.records.model import Record, record_id
 from talentx.text.structure import Sentence
 from talentx.text.view import View
@@ -48,10 +49,10 @@ class Builder:
             published=origin.published,
             kind=meaning.kind,
             indicator=meaning.indicator,
-            item=page.printed(*meaning.phrase) if meaning.phrase else None,
+            item=self._printed(meaning.item),
             place=place.name if place else None,
             adcode=adcode,
-            subject=page.printed(*subject) if subject else None,
+            subject=self._printed(meaning.subject.label if meaning.subject else subject),
             value=figure.value,
             low=figure.low,
             high=figure.high,
@@ -68,6 +69,10 @@ class Builder:
             sentence=self._sentence(said.sentence),
             rule=meaning.rule,
         )
+
+    def _printed(self, label: Label) -> str | None:
+        """What names something, as printed; a table's head is kept as it was printed."""
+        return self._origin.page.printed(*label) if isinstance(label, tuple) else label
 
     def _sentence(self, sentence: Sentence) -> str:
         """As printed, once for all the figures in it."""

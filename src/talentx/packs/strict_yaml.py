@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from talentx.errors import PackError
-from talentx.meaning.packfiles import nearest, read_text
+from talentx.packs.packfiles import nearest, read_text
 
 Model = TypeVar("Model", bound=BaseModel)
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -21,6 +21,10 @@ Part = int | str
 """A step of a path into a file: a key, or the index of an entry."""
 
 _MANUAL = "see docs/rules.md"
+_DEEPEST = 50
+_MOST = 10_000
+"""How deep a file nests and how many entries a list of it has at the most: far beyond any rule pack."""
+_NESTING = re.compile(r"[\[\]{}]|^[ ?-]{100,}", re.MULTILINE)
 _KEY = "[key]"
 """What pydantic ends a path with that leads to a key of a mapping, not to its value."""
 _LIST = ("is no list", "write a word, or words in [ ]")
@@ -60,7 +64,7 @@ def load(path: Path, model: type[Model]) -> Model:
     """The file as a `model`.
 
     Raises PackError naming file:line:column for a file that is not there, is no YAML, repeats a key,
-    or does not fit the model; for a misspelt key it names the nearest right one.
+    or does not fit the model (`others` are what else does not); for a misspelt key it names the nearest right one.
     """
     return load_with_source(path, model)[0]
 
@@ -68,21 +72,28 @@ def load(path: Path, model: type[Model]) -> Model:
 def load_with_source(path: Path, model: type[Model]) -> tuple[Model, Source]:
     """The same, with where its parts stand."""
     node, data = _parse(path, read_text(path))
-    _refuse_duplicates(path, node)
     source = Source(path, node)
     try:
         return model.model_validate({} if data is None else data), source
     except ValidationError as error:
-        raise _explain(source, model, error) from None
+        raise joined(_explained(source, model, error)) from None
+
+
+def joined(errors: Iterable[PackError]) -> PackError:
+    """Several errors as one, each place named once."""
+    first, *others = {str(each): each for each in errors}.values()
+    return PackError(first.what, first.where, first.advice, (*first.others, *others))
 
 
 def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
     """The file's nodes and its data, read once."""
+    _refuse_depth(path, text)
     try:
         loader = Loader(text)
         try:
             node: yaml.Node | None = loader.get_single_node()
             _refuse_aliases(path, node)
+            _refuse_duplicates(path, node)
             return node, None if node is None else loader.construct_document(node)
         finally:
             loader.dispose()
@@ -94,6 +105,16 @@ def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
         raise PackError(f"not YAML: {error}", str(path), "check for control characters") from None
     except ValueError as error:  # a timestamp or number that YAML recognises and Python cannot hold
         raise PackError(f"not YAML: {error}", str(path), "put dates and long numbers in quotes") from None
+
+
+def _refuse_depth(path: Path, text: str) -> None:
+    """A parser that goes down level by level would run out of stack."""
+    depth = 0
+    for mark in _NESTING.finditer(text):
+        depth += 1 if mark[0] in "[{" else -1 if mark[0] in "]}" else 0
+        if depth > _DEEPEST or len(mark[0]) > 2 * _DEEPEST:
+            line = text.count("\n", 0, mark.start() + 1) + 1
+            raise PackError("nested too deep", f"{path}:{line}", "a pack's files have a few levels")
 
 
 def _refuse_aliases(path: Path, node: yaml.Node | None) -> None:
@@ -109,6 +130,10 @@ def _refuse_aliases(path: Path, node: yaml.Node | None) -> None:
             waiting += (part for pair in node.value for part in pair)
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
+        if len(node.value) > _MOST and not isinstance(node, yaml.ScalarNode):
+            raise PackError(
+                f"more than {_MOST} entries", _at(path, node), "split the pack, or write fewer rules"
+            )
 
 
 def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
@@ -132,20 +157,25 @@ def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
             yield from _mappings(value)
 
 
-def _explain(source: Source, model: type[BaseModel], error: ValidationError) -> PackError:
-    """The first error in plain words: what is wrong, and what is allowed."""
+def _explained(source: Source, model: type[BaseModel], error: ValidationError) -> Iterator[PackError]:
+    """The errors in plain words: what is wrong, and what is allowed; misspelt keys first."""
     errors = error.errors()
-    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
-    loc = first["loc"]
-    is_key = loc[-1:] == (_KEY,) or first["type"] == "extra_forbidden"
+    misspelt = [each for each in errors if each["type"] == "extra_forbidden"]
+    for each in (*misspelt, *(e for e in errors if e["type"] != "extra_forbidden")):
+        yield _explain(source, model, each)
+
+
+def _explain(source: Source, model: type[BaseModel], error: ErrorDetails) -> PackError:
+    loc = error["loc"]
+    is_key = loc[-1:] == (_KEY,) or error["type"] == "extra_forbidden"
     key, value = _find(source.root, loc)
     node = key if is_key and key is not None else value
     where = str(source.path) if node is None else _at(source.path, node)
     shown = repr(node.value) if isinstance(node, yaml.ScalarNode) else "this"
     names = [part for part in loc if isinstance(part, str) and part != _KEY]
     slot = "".join(names[-2:-1] if is_key else names[-1:])
-    what, advice = _said(first, shown, model)
-    named = slot and first["type"] not in ("extra_forbidden", "missing")
+    what, advice = _said(error, shown, model)
+    named = slot and error["type"] not in ("extra_forbidden", "missing")
     return PackError(f"{slot}: {what}" if named else what, where, advice)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from talentx.meaning.location import default_pack, located
+from talentx.packs.location import default_pack, located
 
 
 def test_a_bare_name_is_the_pack_that_comes_with_talentx(

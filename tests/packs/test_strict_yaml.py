@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from talentx.errors import PackError
-from talentx.meaning.strict_yaml import load
+from talentx.packs.strict_yaml import load
 
 
 class Leaf(BaseModel):

@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from meaning.packs import FAMILY, MANIFEST, WORDS, write_pack
+from packs.making import FAMILY, MANIFEST, WORDS, write_pack
 
 from talentx.errors import PackError
-from talentx.meaning.language import COLUMNS, INDICATOR
-from talentx.meaning.pack import load_pack
+from talentx.packs.language import COLUMNS
+from talentx.packs.pack import load_pack
+from talentx.packs.types import INDICATOR
 from talentx.records.model import COLUMNS as RECORD_COLUMNS
 from talentx.records.model import Record
 

@@ -1,0 +1,161 @@
+"""The examples of rules, run: does each figure come out as its rule says?
+
+Four outcomes, as linters of code have them: an example is *reported* where the rule takes it and *missing* where it
+does not; a counterexample is *validated* where the rule leaves it alone and *noisy* where it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from talentx.authoring.snapshots import Shown, shown
+from talentx.packs.book import Book, Placed
+from talentx.packs.language import INHERIT, Example, Rule
+from talentx.pipeline import Extractor
+from talentx.records.model import Record
+
+Outcome = Literal["validated", "reported", "noisy", "missing"]
+OUTCOMES: tuple[Outcome, ...] = ("validated", "reported", "noisy", "missing")
+
+_MARK = re.compile(r"\[([^\]]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example or counterexample of a rule. `where` is its file:line:column."""
+
+    rule: Rule
+    example: Example
+    counter: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a case: `why` says what is wrong, empty where nothing is; `shown` is what came out."""
+
+    case: Case
+    why: str
+    shown: Shown
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.case.counter:
+            return "noisy" if self.why else "validated"
+        return "missing" if self.why else "reported"
+
+
+def cases(book: Book, *, of: Iterable[Placed] | None = None, chosen: str = "") -> list[Case]:
+    """The examples and counterexamples of the rules (all of the book's, unless named), in the order of files.
+
+    `chosen`: only those whose rule's id or whose text contains it.
+    """
+    found = [
+        Case(placed.rule, example, counter, placed.at(part, index))
+        for placed in sorted(book.rules if of is None else of, key=lambda p: (str(p.source.path), p.index))
+        for part, counter in (("examples", False), ("counterexamples", True))
+        for index, example in enumerate(getattr(placed.rule, part))
+    ]
+    return [case for case in found if chosen in case.rule.id or chosen in case.example.text]
+
+
+def run(
+    extractor: Extractor, chosen: Sequence[Case], kept: Mapping[tuple[str, str], Shown]
+) -> Iterator[Result]:
+    """Each case with what became of it. `kept` are the snapshots by rule and text."""
+    for case in chosen:
+        records = _records(extractor, case.example)
+        what = shown(case, records)
+        why = _why(case, records) or _changed(kept.get(what.key), what)
+        yield Result(case, why, what)
+
+
+def plain(example: Example) -> tuple[str, int, int]:
+    """The text of an example without its brackets, and the span of the figure that stood in them."""
+    mark = _MARK.search(example.text)
+    assert mark is not None
+    text = example.text[: mark.start()] + mark[1] + example.text[mark.end() :]
+    return text, mark.start(), mark.start() + len(mark[1])
+
+
+def _records(extractor: Extractor, example: Example) -> list[Record]:
+    """The records of the figure in [brackets]: one, or none, or several where it is read in pieces."""
+    text, start, end = plain(example)
+    records = extractor.extract(text, document="-", published=example.published, title=example.title)
+    return [record for record in records if record.start < end and record.end > start]
+
+
+def _why(case: Case, records: Sequence[Record]) -> str:
+    """What is wrong with what came out, empty where nothing is."""
+    record = records[0] if records else None
+    if len(records) > 1:
+        return f"the figure is read in pieces: {'、'.join(each.raw for each in records)}"
+    wrong = _counter(case, record) if case.counter else _taken(case, record)
+    return wrong or _unexpected(case.example, record)
+
+
+def _taken(case: Case, record: Record | None) -> str:
+    then = case.rule.then
+    if then.leave_out:
+        return "" if record is None else f"a record all the same, by {record.rule}"
+    if record is None:
+        return "no record"
+    for field, wanted in (("kind", then.kind), ("indicator", then.indicator), ("status", then.status)):
+        found = getattr(record, field)
+        coarser = field == "indicator" and str(found).startswith(f"{wanted}.")
+        if wanted not in (None, INHERIT, found) and not coarser:
+            return f"{field} {found or 'none'} by {record.rule}, not {wanted}"
+    return ""
+
+
+def _counter(case: Case, record: Record | None) -> str:
+    """A counterexample is taken where its rule decides it, or another gives it what the rule stands for."""
+    then = case.rule.then
+    if record is None:
+        return "no record of it, which is what the rule makes" if then.leave_out else ""
+    if case.rule.stage == "add":
+        taken = then.status is not None and record.status == then.status
+        return f"status {record.status} all the same" if taken else ""
+    if record.rule == case.rule.id:
+        return "taken by the rule"
+    given = then.indicator not in (None, INHERIT) and _within(record.indicator, str(then.indicator))
+    return f"indicator {record.indicator} all the same, by {record.rule}" if given else ""
+
+
+def _within(indicator: str | None, family: str) -> bool:
+    return indicator is not None and f"{indicator}.".startswith(f"{family}.")
+
+
+def _unexpected(example: Example, record: Record | None) -> str:
+    for field, wanted in example.expect.items():
+        if record is None:
+            return "no record"
+        found = getattr(record, field)
+        if not _equal(found, wanted):
+            return f"{field} {'none' if found is None else found}, not {'none' if wanted is None else wanted}"
+    return ""
+
+
+def _equal(found: object, wanted: object) -> bool:
+    if isinstance(found, Decimal) and wanted is not None:
+        try:
+            return found == Decimal(str(wanted))
+        except InvalidOperation:
+            return False
+    return found == wanted
+
+
+def _changed(kept: Shown | None, now: Shown) -> str:
+    """How it differs from the snapshot, where there is one."""
+    if kept is None or kept.fields == now.fields:
+        return ""
+    told = [
+        f"{name} {now.fields.get(name, 'none')}, was {kept.fields.get(name, 'none')}"
+        for name in dict.fromkeys((*now.fields, *kept.fields))
+        if now.fields.get(name) != kept.fields.get(name)
+    ]
+    return f"not as it was reviewed: {'; '.join(told)} (rules test --update takes it)"

@@ -1,0 +1,251 @@
+"""A pack as its author wrote it: indicators, macros and rules from all its folders, each with its place.
+
+What the packs say together is settled and checked here: a rule that replaces or is switched off, macros, and every
+name that must be somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from talentx.errors import PackError
+from talentx.packs.folders import Folder
+from talentx.packs.language import AHEAD, INHERIT, Condition, Family, Indicator, Rule
+from talentx.packs.lexicon import Lexicon, build_lexicon, read_lists
+from talentx.packs.packfiles import nearest
+from talentx.packs.strict_yaml import Part, Source, joined, load_with_source
+
+MOST_RULES = 10_000
+GROUP_OF = {"noun": "nouns", "beside": "nouns", "before": "nouns", "verb": "verbs", "cue": "cues"}
+"""Slots that look at words as they were cut, and the group of lists that is possible in them."""
+_PARTS = ("when", "unless")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A rule, and where it stands. In `rule` the macros are written out."""
+
+    rule: Rule
+    index: int
+    source: Source
+    folder: Path
+
+    def at(self, *loc: Part) -> str:
+        """file:line:column of a part of the rule."""
+        return self.source.at("rules", self.index, *loc)
+
+    @property
+    def place(self) -> str:
+        """pack/file:line, the same wherever the pack is."""
+        line = self.at("id").rsplit(":", 2)[1]
+        return f"{self.folder.resolve().name}/{self.source.path.name}:{line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All that the folders of a pack say."""
+
+    folders: tuple[Folder, ...]
+    lexicon: Lexicon
+    lists: Mapping[str, tuple[str, tuple[str, ...]]]
+    indicators: Mapping[str, Indicator]
+    macros: Mapping[str, Condition]
+    rules: tuple[Placed, ...]
+    """By id."""
+    disabled: frozenset[str]
+
+
+def read_book(folders: Sequence[Folder]) -> Book:
+    """What the folders say together.
+
+    Raises PackError (with `others`) for whatever does not load: a key that is unknown or stands twice, two rules or
+    indicators of one id, a word list, macro or indicator that is not there, a rule without an example.
+    """
+    lists = read_lists(folders)
+    families = _families(folders)
+    indicators = _indicators(families)
+    macros = _macros(families)
+    placed = _rules(folders, families)
+    errors = [*_unknown(placed, lists, indicators, macros)]
+    if errors:
+        raise joined(errors)
+    rules = tuple(replace(each, rule=_written_out(each, macros)) for _, each in sorted(placed.items()))
+    disabled = frozenset(name for folder in folders for name in folder.manifest.disable)
+    lexicon = build_lexicon(lists, folders, own_words([each.rule for each in rules]))
+    return Book(tuple(folders), lexicon, lists, indicators, macros, rules, disabled)
+
+
+def own_words(rules: Sequence[Rule]) -> dict[str, list[str]]:
+    """The words that rules name themselves where words are looked at as they were cut, by group."""
+    words: dict[str, set[str]] = {group: set() for group in GROUP_OF.values()}
+    for rule in rules:
+        for condition in (rule.when, rule.unless):
+            for slot, group in GROUP_OF.items():
+                words[group].update(w for w in getattr(condition, slot) if not w.startswith("$") and w != "*")
+    return {group: sorted(found) for group, found in words.items()}
+
+
+_Families = Sequence[tuple[Folder, Family, Source]]
+
+
+def _families(folders: Sequence[Folder]) -> _Families:
+    found: list[tuple[Folder, Family, Source]] = []
+    errors: list[PackError] = []
+    for folder in folders:
+        for path in folder.rules:
+            try:
+                found.append((folder, *load_with_source(path, Family)))
+            except PackError as error:
+                errors.append(error)
+    if errors:
+        raise joined(errors)
+    return found
+
+
+def _indicators(families: _Families) -> dict[str, Indicator]:
+    homes: dict[str, str] = {}
+    for _, family, source in families:
+        for name in family.indicators:
+            _settle(f"indicator {name}", source.at("indicators", name), homes)
+    return {name: each for _, family, _ in families for name, each in family.indicators.items()}
+
+
+def _macros(families: _Families) -> dict[str, Condition]:
+    homes: dict[str, str] = {}
+    for _, family, source in families:
+        for name, macro in family.macros.items():
+            _settle(f"macro {name}", source.at("macros", name), homes)
+            if macro.use:
+                where = source.at("macros", name, "use")
+                raise PackError(f"macro {name} uses another", where, "write its slots out")
+    return {name: each for _, family, _ in families for name, each in family.macros.items()}
+
+
+def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
+    """The rules in force by id: later folders replace and switch off what earlier ones have."""
+    rules: dict[str, Placed] = {}
+    for folder in folders:
+        _switch_off(folder, rules)
+        homes: dict[str, str] = {}
+        for home, family, source in families:
+            if home is not folder:
+                continue
+            for index, rule in enumerate(family.rules):
+                placed = Placed(rule, index, source, folder.path)
+                _settle(f"rule {rule.id}", placed.at("id"), homes)
+                _refuse_clash(placed, rules)
+                rules[rule.id] = placed
+        if len(rules) > MOST_RULES:
+            raise PackError(
+                f"more than {MOST_RULES} rules", str(folder.path), "switch some off, or split the pack"
+            )
+    return rules
+
+
+def _switch_off(folder: Folder, rules: dict[str, Placed]) -> None:
+    for index, name in enumerate(folder.manifest.disable):
+        if rules.pop(name, None) is None:
+            where = folder.source.at("disable", index)
+            advice = nearest(name, rules, "name a rule of a pack that this one extends")
+            raise PackError(f"no rule {name!r} to switch off", where, advice)
+
+
+def _refuse_clash(placed: Placed, rules: Mapping[str, Placed]) -> None:
+    """One id twice is a slip, unless the later rule says that it replaces the earlier one."""
+    rule, first = placed.rule, rules.get(placed.rule.id)
+    if first is not None and not rule.override:
+        advice = (
+            f"the first is at {first.at('id')}; rename one of them, or write override: true to replace it"
+        )
+        raise PackError(f"rule {rule.id} is defined twice", placed.at("id"), advice)
+    if first is None and rule.override:
+        advice = nearest(rule.id, rules, "take override out, or name a rule of a pack that this one extends")
+        raise PackError(f"no rule {rule.id!r} to replace", placed.at("id"), advice)
+
+
+def _settle(name: str, where: str, homes: dict[str, str]) -> None:
+    first = homes.setdefault(name, where)
+    if first != where:
+        raise PackError(f"{name} is defined twice", where, f"the first is at {first}; rename one of them")
+
+
+def _written_out(placed: Placed, macros: Mapping[str, Condition]) -> Rule:
+    """The rule with its macros' slots among its own."""
+    rule, changed = placed.rule, {}
+    for part in _PARTS:
+        condition: Condition = getattr(rule, part)
+        if condition.use:
+            slots = {slot: words for name in condition.use for slot, words in macros[name].slots().items()}
+            changed[part] = condition.model_copy(update={**slots, "use": ()})
+    return rule.model_copy(update=changed) if changed else rule
+
+
+def _unknown(
+    placed: Mapping[str, Placed],
+    lists: Mapping[str, tuple[str, tuple[str, ...]]],
+    indicators: Collection[str],
+    macros: Mapping[str, Condition],
+) -> Iterator[PackError]:
+    """What rules name and is not there, and rules without an example."""
+    for each in placed.values():
+        if not each.rule.examples:
+            what = f"rule {each.rule.id}: without an example"
+            yield PackError(what, each.at("examples"), "show a sentence that it is for")
+        yield from _unknown_macros(each, macros)
+        yield from _unknown_lists(each, lists)
+        yield from _unknown_indicators(each, indicators)
+
+
+def _unknown_macros(placed: Placed, macros: Mapping[str, Condition]) -> Iterator[PackError]:
+    for part in _PARTS:
+        condition: Condition = getattr(placed.rule, part)
+        slots = set(condition.slots())
+        for index, name in enumerate(condition.use):
+            where = placed.at(part, "use", index)
+            if name not in macros:
+                yield PackError(f"no macro {name!r}", where, nearest(name, macros, "define it under macros"))
+                continue
+            for slot in sorted(slots & macros[name].slots().keys()):
+                yield PackError(f"{slot} stands in macro {name} too", where, "write it in one of the two")
+            slots |= macros[name].slots().keys()
+
+
+def _unknown_lists(placed: Placed, lists: Mapping[str, tuple[str, tuple[str, ...]]]) -> Iterator[PackError]:
+    for part in _PARTS:
+        for slot, words in getattr(placed.rule, part).slots().items():
+            for index, word in enumerate(words):
+                if word.startswith("$"):
+                    yield from _unknown_list(slot, word[1:], lists, placed.at(part, slot, index))
+
+
+def _unknown_list(
+    slot: str, name: str, lists: Mapping[str, tuple[str, tuple[str, ...]]], where: str
+) -> Iterator[PackError]:
+    group = GROUP_OF.get(slot)
+    allowed = {each for each, (home, _) in lists.items() if group in (None, home)}
+    if slot == "cue":
+        allowed.add(AHEAD)
+    if name in allowed:
+        return
+    folder = group or "*"
+    if name in lists or name == AHEAD:
+        what, otherwise = f"{slot}: ${name} is no list of {folder}", f"name one of words/{folder}/"
+    else:
+        what, otherwise = f"{slot}: no word list ${name}", f"add words/{folder}/{name}.txt"
+    yield PackError(what, where, nearest(name, sorted(allowed), otherwise))
+
+
+def _unknown_indicators(placed: Placed, indicators: Collection[str]) -> Iterator[PackError]:
+    rule = placed.rule
+    named: list[tuple[str | None, tuple[Part, ...]]] = [
+        (getattr(rule.then, field), ("then", field)) for field in ("indicator", "otherwise")
+    ]
+    for part in _PARTS:
+        for index, each in enumerate(getattr(rule, part).indicator):
+            named.append((each, (part, "indicator", index)))
+    for name, loc in named:
+        if name is not None and name != INHERIT and name not in indicators:
+            advice = nearest(name, indicators, f"define {name} under indicators")
+            yield PackError(f"no indicator {name!r}", placed.at(*loc), advice)

@@ -1,0 +1,93 @@
+"""What was read of a pack, kept in the user's cache folder by its content.
+
+The cache is data, never code, and is never trusted: a file that is damaged, of another version or for other content
+is read as if it were not there, and written anew. Where none can be written, packs load without one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from platformdirs import user_cache_path
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from talentx import __version__
+from talentx.packs.language import Indicator, Rule
+
+FOLDER = "TALENTX_CACHE_DIR"
+"""The environment's name for another folder; an empty one for none."""
+_FORMAT = 1
+_MOST = 50_000_000
+_KEPT = 16
+"""How many packs are kept; the oldest go."""
+
+
+class Kept(BaseModel):
+    """What reading a pack's files came to, rules without their examples."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    lists: dict[str, tuple[str, tuple[str, ...]]]
+    indicators: dict[str, Indicator]
+    rules: tuple[Rule, ...]
+    homes: dict[str, str]
+
+
+def read(state: str) -> Kept | None:
+    """What is kept for the content `state`, None where nothing sound is."""
+    path = _path(state)
+    if path is None:
+        return None
+    try:
+        if path.stat().st_size > _MOST:
+            return None
+        seal, _, body = path.read_bytes().partition(b"\n")
+        return Kept.model_validate_json(body) if seal == _seal(state, body) else None
+    except (OSError, ValidationError):
+        return None
+
+
+def write(state: str, kept: Kept) -> None:
+    """Keep it, where there is a folder to keep it in."""
+    path = _path(state)
+    if path is None:
+        return
+    body = kept.model_dump_json(exclude_defaults=True).encode()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, _seal(state, body) + b"\n" + body)
+        _forget_old(path.parent)
+
+
+def _path(state: str) -> Path | None:
+    named = os.environ.get(FOLDER)
+    if named == "":
+        return None
+    folder = Path(named) if named else user_cache_path("talentx", appauthor=False)
+    return folder / f"pack-{_FORMAT}-{__version__}-{state[:32]}.json"
+
+
+def _seal(state: str, body: bytes) -> bytes:
+    return hashlib.sha256(state.encode() + b"\0" + body).hexdigest().encode()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Written beside it and renamed, so that nobody reads half a file."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".pack-")
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _forget_old(folder: Path) -> None:
+    files = sorted(folder.glob("pack-*.json"), key=lambda file: (file.stat().st_mtime, file.name))
+    for file in files[:-_KEPT]:
+        file.unlink(missing_ok=True)

@@ -1,0 +1,69 @@
+"""A rule pack, as the pipeline needs it: word lists, indicators and rules, without their examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from talentx.packs import cache
+from talentx.packs.book import Book, own_words, read_book
+from talentx.packs.folders import Folder, digest, folders
+from talentx.packs.language import Indicator, Rule
+from talentx.packs.lexicon import Lexicon, build_lexicon
+from talentx.packs.location import shipped
+
+PLACES = "places.csv"
+_GAZETTEER = "base"
+"""The pack whose gazetteer serves the packs that have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What rules say. `places` is the folder of the gazetteer's tables."""
+
+    places: Path
+    lexicon: Lexicon
+    indicators: Mapping[str, Indicator]
+    rules: tuple[Rule, ...]
+    """By id, macros written out, without examples."""
+    homes: Mapping[str, str]
+    """Where each rule stands: pack/file:line."""
+
+
+def load_pack(folder: Path, *more: Path) -> Pack:
+    """The pack in `folder` (`pack.yaml`, the families beside it, the lists in `words/`), and `more` with it.
+
+    What was read once is taken from the user's cache as long as no byte of the pack has changed. Raises PackError
+    for whatever does not load.
+    """
+    found = folders((folder, *more))
+    state = digest(found)
+    kept = cache.read(state)
+    if kept is None:
+        kept = _kept(read_book(found))
+        cache.write(state, kept)
+    lexicon = build_lexicon(kept.lists, found, own_words(kept.rules))
+    return Pack(_places(found), lexicon, kept.indicators, kept.rules, kept.homes)
+
+
+def pack_of(book: Book) -> Pack:
+    """The pack that the book holds, for tools that have read it."""
+    kept = _kept(book)
+    return Pack(_places(book.folders), book.lexicon, kept.indicators, kept.rules, kept.homes)
+
+
+def _kept(book: Book) -> cache.Kept:
+    return cache.Kept(
+        lists=dict(book.lists),
+        indicators=dict(book.indicators),
+        rules=tuple(
+            each.rule.model_copy(update={"examples": (), "counterexamples": ()}) for each in book.rules
+        ),
+        homes={each.rule.id: each.place for each in book.rules},
+    )
+
+
+def _places(found: Sequence[Folder]) -> Path:
+    own = [folder.path for folder in found if (folder.path / PLACES).is_file()]
+    return own[-1] if own else shipped(_GAZETTEER)
