@@ -64,6 +64,7 @@ class Replay:
     """One text with all that the pipeline finds in it."""
 
     text: str
+    """The file's text, with a sign in place of halves of characters that cannot be written."""
     document: str
     published: str | None
     page: View
@@ -116,7 +117,7 @@ def replay(
         told += _told(extractor, origin, article, figures, title)
     told.sort(key=lambda each: each.figure.start)
     return Replay(
-        text=text,
+        text=page.source,
         document=document,
         published=published,
         page=page,

@@ -72,6 +72,14 @@ def _deciding(replay: Replay, told: Told) -> Step:
     return Step("rule", said, (), tuple(steps))
 
 
+def giver(replay: Replay, told: Told, field: str) -> str:
+    """The rule that gives the unit, item or subject of a figure in place of what the text shows."""
+    for claim in replay.rules.adding.claims(told.frame):
+        if getattr(claim.rule.then, field) is not None:
+            return _named(replay, claim.rule)
+    return _named(replay, _decision(replay, told)[0].rule)
+
+
 def _narrowly(replay: Replay, told: Told, trials: Sequence[Trial]) -> Iterator[Step]:
     """The rules that lack one slot, and would otherwise have held."""
     for trial in _nearest([each for each in trials if each.claim is None], told)[:_MOST_RIVALS]:
@@ -96,7 +104,7 @@ def _why(winner: Claim, rival: Claim) -> str:
     for part, mine, other in zip(_ORDER, winner.order, rival.order, strict=True):
         if mine != other:
             if part == "nearer words":
-                return f"{part} ({str(mine).lstrip('-')} off against {str(other).lstrip('-')})"
+                return f"{part} (distance {str(mine).lstrip('-')} against {str(other).lstrip('-')})"
             return part if part == "the later id" else f"{part} ({mine} against {other})"
     raise AssertionError("no two rules tie")
 
@@ -134,7 +142,8 @@ def _inherited(replay: Replay, told: Told) -> Iterator[Step]:
         )
         return
     figure = source[0].figure
-    said = f"{' and '.join(fields)}, from {figure.raw} before it"
+    nothing = "" if taken.indicator else ", which has no indicator"
+    said = f"{' and '.join(fields)}, from {figure.raw} before it{nothing}"
     yield Step("inherited", said, (replay.evidence(figure.start, figure.end),))
 
 
@@ -142,7 +151,9 @@ def _status(replay: Replay, told: Told, meaning: Meaning) -> Step:
     trials = [each for each in replay.rules.adding.trials(told.frame) if each.rule.then.status is not None]
     claims = _held(trials)
     if not claims:
-        return Step("status", f"{meaning.status}: no rule says otherwise")
+        given = _decision(replay, told)[0].rule
+        said = f"by {given.id}" if given.then.status is not None else "no rule says otherwise"
+        return Step("status", f"{meaning.status}: {said}")
     winner = claims[0]
     trial = next(each for each in trials if each.rule.id == winner.rule.id)
     said = f"{meaning.status}, by {_named(replay, winner.rule)}{_message(winner.rule)}"

@@ -21,7 +21,9 @@ _FURTHER_ON = frozenset({"right"})
 
 def slot_steps(replay: Replay, told: Told, trial: Trial) -> tuple[Step, ...]:
     """The slots of a rule that holds: the words asked for, the one that held, and where it stands."""
-    return (*(_held(replay, told, tried) for tried in trial.when), *map(_not_held, trial.unless))
+    held = [_held(replay, told, tried) for tried in trial.when]
+    absent = "; ".join(f"{tried.slot} {_asked(tried.words)}" for tried in trial.unless)
+    return (*held, Step("unless", f"none of these is here ✓: {absent}")) if absent else tuple(held)
 
 
 def failings(told: Told, trial: Trial) -> list[str]:
@@ -61,12 +63,8 @@ def _held(replay: Replay, told: Told, tried: Tried) -> Step:
     asked = _asked(tried.words)
     same = asked == word
     evidence = _evidence(replay, told, tried.slot, match.word)
-    far = f", {match.distance} off" if match.distance else ""
+    far = f" (distance {match.distance})" if match.distance else ""
     return Step(tried.slot, f"{word} ✓{far}" if same else f"{asked}: {word} ✓{far}", evidence)
-
-
-def _not_held(tried: Tried) -> Step:
-    return Step("unless", f"{tried.slot} {_asked(tried.words)}: not here ✓")
 
 
 def _asked(words: tuple[str, ...]) -> str:
