@@ -10,7 +10,6 @@ from talentx.derivation.model import Derivation, Evidence, Step
 from talentx.derivation.replay import Replay
 from talentx.derivation.wording import REASONS
 from talentx.figures.model import Figure
-from talentx.figures.origins import per_words
 from talentx.figures.refusals import Refusal, refusals
 from talentx.text.fold import fold
 from talentx.text.structure import Sentence, Span
@@ -143,7 +142,7 @@ def _quoted(words: str) -> str:
 def _per_of(replay: Replay, shown: Span) -> str | None:
     """What an amount is per, where the stretch says that."""
     for quantity in replay.parts.found:
-        for start, end in per_words(replay.page.text, quantity):
+        for start, end in replay.per_words(quantity):
             if start < shown[1] and shown[0] < end:
                 figure = replay.page.text[quantity.left : quantity.right]
                 return f"“{replay.page.text[start:end]}” says what the figure {figure} is per"
@@ -162,7 +161,7 @@ def _spoken(replay: Replay, shown: Span) -> str | None:
                 return f"“{raw}” only says how often, or what an amount is per"
             if figure.kind == "date":
                 return (
-                    f"{raw} is a word of time without a number: it dates the figures around it, and is none"
+                    f"“{raw}” is a word of time without a number: it dates the figures around it, and is none"
                 )
             return f"“{raw}” is a figure in everyday speech alone, not in an article"
     return None

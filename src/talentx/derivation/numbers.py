@@ -12,7 +12,7 @@ from talentx.derivation.rules import giver
 from talentx.figures.digits import EXACT
 from talentx.figures.model import Figure
 from talentx.figures.numerals import Numeral, parse
-from talentx.figures.origins import bound_words, per_words
+from talentx.figures.origins import bound_words
 from talentx.figures.quantity import Quantity
 from talentx.figures.spelling import spelling
 from talentx.figures.starts import START
@@ -60,7 +60,7 @@ def _characters(replay: Replay, figure: Figure) -> Step:
     if len(printed.split()) > 1 and not reasons:
         reasons.append("the blanks inside are passed over")
     if len("".join(printed.split())) == len(read) and "".join(printed.split()) != read:
-        reasons.append("full width and traditional characters are read as half width and simplified ones")
+        reasons.append("full width and traditional characters are made plain")
     said = "; ".join(reasons) or "marks that show nothing are passed over"
     return Step("characters", f"printed {printed}, read as {read}: {said}", (evidence,))
 
@@ -82,8 +82,8 @@ def _ordinal(text: str, figure: Figure) -> str:
         if read is not None and read.value == abs(figure.value or 0) and read.end <= figure.end:
             first = at - 1 if at > figure.start and text[at - 1] in "第前" else at
             return f"{text[first : read.end]} = {value}, a place in an order"
-    first = next((each for each in "首头冠亚季" if each in figure.raw), "")
-    return f"{first or figure.raw} says {value}, a place in an order"
+    word = next((each for each in "首头冠亚季" if each in figure.raw), figure.raw)
+    return f"{word} says {value}, a place in an order"
 
 
 def _range(text: str, figure: Figure, quantity: Quantity) -> str:
@@ -216,7 +216,7 @@ def _bound(replay: Replay, figure: Figure, quantity: Quantity) -> Step:
 def _per(replay: Replay, quantity: Quantity) -> list[Step]:
     if quantity.per is None:
         return []
-    words = [span for span in per_words(replay.page.text, quantity) if span[0] < span[1]]
+    words = replay.per_words(quantity)
     if not words:
         return [Step("per", f"{quantity.per}, as for the figure before it")]
     said = " and ".join(replay.page.text[slice(*span)] for span in words)

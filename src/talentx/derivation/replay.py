@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from talentx.context.subject import Subjects
 from talentx.context.time import Time, times
 from talentx.derivation.model import Evidence
 from talentx.figures.model import Figure
+from talentx.figures.origins import per_words
 from talentx.figures.quantity import Quantity
 from talentx.figures.scan import Parts, parts, read
 from talentx.meaning.article import Known, Reading, Statement, readings
@@ -84,6 +86,12 @@ class Replay:
     def quantities(self) -> dict[Span, Quantity]:
         """The quantities by the span of their figures."""
         return {(each.left, each.right): each for each in self.parts.found}
+
+    def per_words(self, quantity: Quantity) -> list[Span]:
+        """The spans of the words that say what a quantity is per."""
+        at = bisect_left(self.parts.found, quantity.left, key=lambda each: each.left)
+        floor = self.parts.found[at - 1].right if at else 0
+        return [span for span in per_words(self.page.text, quantity, floor) if span[0] < span[1]]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of the file at a span of the view that is not empty."""

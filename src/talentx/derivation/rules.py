@@ -59,7 +59,7 @@ def _deciding(replay: Replay, told: Told) -> Step:
     claims = _held(trials)
     winner = _decision(replay, told)[0]
     trial = next(each for each in trials if each.rule.id == winner.rule.id)
-    held = f"{len(claims)} of {len(trials)} rules hold"
+    held = f"{len(claims)} of {len(trials)} rules hold{'s' if len(claims) == 1 else ''}"
     said = f"{_named(replay, winner.rule)} decides; {held}{_message(winner.rule)}"
     steps = [*slot_steps(replay, told, trial), *_passed_over(replay, claims, winner)]
     after = claims[claims.index(winner) + 1 :]
@@ -84,7 +84,7 @@ def _narrowly(replay: Replay, told: Told, trials: Sequence[Trial]) -> Iterator[S
     """The rules that lack one slot, and would otherwise have held."""
     for trial in _nearest([each for each in trials if each.claim is None], told)[:_MOST_RIVALS]:
         lacking = failings(told, trial)
-        if len(lacking) == 1 and len(trial.when) > 1 and not lacking[0].startswith("figure "):
+        if len(lacking) == 1 and len(trial.when) > 1:
             yield Step("lacking", f"{_named(replay, trial.rule)}: {lacking[0]}")
 
 
@@ -114,7 +114,7 @@ def _refining(replay: Replay, told: Told) -> Iterator[Step]:
     for seen, claim, _ in refinements(told.frame, _decision(replay, told)[1], replay.rules):
         trial = _trial(replay.rules.refining, seen, claim.rule.id)
         said = f"{_named(replay, claim.rule)} makes it {claim.rule.then.indicator}{_message(claim.rule)}"
-        yield Step("refined", said, (), slot_steps(replay, told, trial))
+        yield Step("refined", said, (), slot_steps(replay, told, trial, seen))
 
 
 def _indicator(replay: Replay, told: Told, meaning: Meaning) -> Iterator[Step]:
@@ -172,15 +172,17 @@ def _trial(matcher: Matcher, frame: Frame, rule: str) -> Trial:
 
 
 def _nearest(trials: Sequence[Trial], told: Told) -> list[Trial]:
-    """The rules that fail in the fewest slots; of these the ones of which most holds."""
+    """The rules that fail in the fewest slots, of these the ones of which most holds.
 
-    def lacking(trial: Trial) -> tuple[bool, int, int, str]:
+    Those for another kind of number only where there are no others.
+    """
+
+    def lacking(trial: Trial) -> tuple[int, int, str]:
         held = sum(each.match is not None for each in trial.when)
-        kind = next((each for each in trial.when if each.slot == "figure"), None)
-        other = kind is not None and kind.match is None
-        return other, len(failings(told, trial)), -held, trial.rule.id
+        return len(failings(told, trial)), -held, trial.rule.id
 
-    return sorted(trials, key=lacking)[:_MOST_NEAR]
+    own = [t for t in trials if not any(each.slot == "figure" and each.match is None for each in t.when)]
+    return sorted(own or trials, key=lacking)[:_MOST_NEAR]
 
 
 def _named(replay: Replay, rule: Rule) -> str:

@@ -19,9 +19,12 @@ _REACH = 300
 _FURTHER_ON = frozenset({"right"})
 
 
-def slot_steps(replay: Replay, told: Told, trial: Trial) -> tuple[Step, ...]:
-    """The slots of a rule that holds: the words asked for, the one that held, and where it stands."""
-    held = [_held(replay, told, tried) for tried in trial.when]
+def slot_steps(replay: Replay, told: Told, trial: Trial, seen: Frame | None = None) -> tuple[Step, ...]:
+    """The slots of a rule that holds: the words asked for, the one that held, and where it stands.
+
+    `seen` is the frame as the rule saw it, where that is not the last one.
+    """
+    held = [_held(replay, told, seen or told.frame, tried) for tried in trial.when]
     absent = "; ".join(f"{tried.slot} {_asked(tried.words)}" for tried in trial.unless)
     return (*held, Step("unless", f"none of these is here ✓: {absent}")) if absent else tuple(held)
 
@@ -56,10 +59,10 @@ def shown(frame: Frame, slot: str) -> str:
     return text.replace("\n", " ") or "nothing"
 
 
-def _held(replay: Replay, told: Told, tried: Tried) -> Step:
+def _held(replay: Replay, told: Told, frame: Frame, tried: Tried) -> Step:
     match = tried.match
     assert match is not None
-    word = match.word or shown(told.frame, tried.slot)
+    word = match.word or shown(frame, tried.slot)
     asked = _asked(tried.words)
     same = asked == word
     evidence = _evidence(replay, told, tried.slot, match.word)
