@@ -1,7 +1,7 @@
 """A pack as its author wrote it: indicators, macros and rules from all its folders, each with its place.
 
-What the packs say together is settled and checked here: a rule that replaces or is switched off, macros, and every
-name that must be somewhere.
+What the packs say together is settled and checked here: a rule that replaces or is switched off, macros, and
+every name that must be somewhere.
 """
 
 from __future__ import annotations
@@ -60,8 +60,9 @@ class Book:
 def read_book(folders: Sequence[Folder]) -> Book:
     """What the folders say together.
 
-    Raises PackError (with `others`) for whatever does not load: a key that is unknown or stands twice, two rules or
-    indicators of one id, a word list, macro or indicator that is not there, a rule without an example.
+    Raises PackError (with `others`) for whatever does not load: a key that is unknown or stands twice, two
+    rules or indicators of one id, a word list, macro or indicator that is not there, a rule without an
+    example.
     """
     lists = read_lists(folders)
     families = _families(folders)
