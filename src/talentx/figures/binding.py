@@ -15,7 +15,7 @@ _EACH = (
     "|张|条|晚|夜|节|席|床|票|单|秒|公顷|千"
 )
 _AVERAGE = "人|户|月|年|日|周|亩|地|校|企|单|套"
-_PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等为是有已由能在]|可(?!支配))")
+PER_WORD = re.compile(rf"每一?个?({_EACH})|({_AVERAGE})均(?![衡匀等为是有已由能在]|可(?!支配))")
 _PER_AFTER = re.compile(
     rf"(?:/|每(?=[人年月天户公小瓶股亩吨平立盎斤千]))(?:{_EACH}|㎡|m²|m³|kg|km|h(?![A-Za-z]))(?:[/·•][人年月天日次])?"
 )
@@ -42,7 +42,7 @@ _EACH_BEFORE = re.compile(r"每一?[^\W\d_]{1,2}\Z")
 _HINT = re.compile("[最限顶至少每均]")
 """Without one of these, nothing further left in the clause bounds a number or says what it is per."""
 _THAN = re.compile(r" ?([大高多长低小少短])(?=[，。；、！？的一 \n]|\Z)")
-_WINDOW = 24
+WINDOW = 24
 _LISTED = frozenset(
     (
         "、",
@@ -77,8 +77,8 @@ def bind(text: str, quantity: Quantity, previous: Quantity | None) -> None:
         left = left if before is not None else quantity.left
     if before == "nearly" and _is_recent(text, quantity, left):
         left, before = quantity.left, None
-    elif quantity.unit.sort == "share" or _HINT.search(text, max(0, quantity.left - _WINDOW), quantity.left):
-        clause = clause_start(text, max(floor, quantity.left - _WINDOW), quantity.left)
+    elif quantity.unit.sort == "share" or _HINT.search(text, max(0, quantity.left - WINDOW), quantity.left):
+        clause = clause_start(text, max(floor, quantity.left - WINDOW), quantity.left)
         if before is None:
             left, before = _from_afar(text, quantity, clause)
         if quantity.per is None or quantity.per in _SPAN_OF_TIME:
@@ -158,6 +158,6 @@ def _per(clause: str) -> str | None:
     """每人每月 → 人·月, 人均 → 人."""
     if "每" not in clause and "均" not in clause:
         return None
-    named = (found[1] or found[2] for found in _PER_WORD.finditer(clause))
+    named = (found[1] or found[2] for found in PER_WORD.finditer(clause))
     parts = dict.fromkeys(_PER_SAME.get(part, part) for part in named)
     return "·".join(sorted(parts, key=lambda part: part in _SPAN_OF_TIME)[:2]) or None

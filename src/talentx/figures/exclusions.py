@@ -1,19 +1,34 @@
 """What is no figure: digits of names, titles, codes, addresses, clock times, list numbers and idioms.
 
 `spans` gives the stretches that are closed to figures as a whole (titles, short quotations);
-`idiom` and `code` judge the surroundings of one numeral.
+`idiom` and `code` judge the surroundings of one numeral, `code` by the name of what it is part of.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from talentx.figures import units
 from talentx.figures.clause import opens_sentence
 from talentx.figures.digits import DIGITS
 from talentx.figures.numerals import Numeral
 from talentx.figures.tables import words
+
+Code = Literal[
+    "notation",
+    "word",
+    "score",
+    "wrong date",
+    "label",
+    "name",
+    "long number",
+    "year",
+    "brackets",
+    "list number",
+]
+"""What a numeral is part of that is no quantity: `notation` 3.2.1; `word` iPhone15; `name` 5050计划."""
 
 _CLOSED = re.compile(
     r"《[^《》\n。！？]{1,80}》"
@@ -152,30 +167,32 @@ _LABELLED = re.compile(
 _EDGES = frozenset(("", "\n", "\t", "|", "。", "！", "？"))
 
 
-def code(text: str, numeral: Numeral, counted: bool) -> bool:
-    """Whether a numeral is part of a code, name or notation; `counted`: it has a unit or a currency."""
+def code(text: str, numeral: Numeral, counted: bool) -> Code | None:
+    """What code, name or notation a numeral is part of, or None; `counted`: it has a unit or a currency."""
     start = numeral.start
     before = text[start - 1] if start else ""
     following = text[numeral.end] if numeral.end < len(text) else ""
     if before and before in ":：∶·+×xX*./-_@#—–~&=" and _joined(text, start, before):
-        return True
+        return "notation"
     if following and following in ":：∶·+×xX*._@" and _runs_on(text, numeral.end, following):
-        return True
+        return "notation"
     if before.isascii() and before.isalpha() and _MIXED.search(text, max(0, start - 8), start) is not None:
-        return True
+        return "word"
     if counted:
-        return False
-    if _is_score(text, numeral) or _WRONG_DATE.search(text[max(0, start - 10) : numeral.end + 6]):
-        return True
+        return None
+    if _is_score(text, numeral):
+        return "score"
+    if _WRONG_DATE.search(text[max(0, start - 10) : numeral.end + 6]):
+        return "wrong date"
     if numeral.arabic and _LABELLED.search(text, max(0, start - 14), start) is not None:
-        return True
+        return "label"
     if following == "/" and _NUMBERED.match(text, numeral.end) is not None:
-        return True
+        return "word"
     if (before and before.isascii() and before.isalpha()) or (following.isascii() and following.isalpha()):
-        return True
+        return "word"
     if numeral.scale < 3 and _NAME_HEAD.match(text, numeral.end) is not None:
-        return True
-    return numeral.arabic and _bare_code(text, numeral, before, following)
+        return "name"
+    return _bare_code(text, numeral, before, following) if numeral.arabic else None
 
 
 def _is_listed(text: str, end: int) -> bool:
@@ -226,7 +243,7 @@ def fills_cell(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _EDGES and text[end : end + 1] in _EDGES
 
 
-def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool:
+def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> Code | None:
     """An Arabic number without a unit that is a year, a code, a list number or part of a name."""
     digits = text[numeral.start : numeral.end]
     if digits.isdigit():
@@ -234,16 +251,22 @@ def _bare_code(text: str, numeral: Numeral, before: str, following: str) -> bool
         begin = numeral.start - (len(before) if before != " " else 2) if signed else numeral.start
         alone = fills_cell(text, begin, numeral.end) and _PHONE.fullmatch(digits) is None
         if (len(digits) >= 7 and not alone) or (len(digits) > 1 and digits[0] == "0"):
-            return True
+            return "long number"
         if len(digits) == 4 and digits[:2] in ("18", "19", "20") and not _is_listed(text, numeral.end):
-            return not (digits.endswith("00") and fills_cell(text, numeral.start, numeral.end))
+            stands = digits.endswith("00") and fills_cell(text, numeral.start, numeral.end)
+            return None if stands else "year"
     if (before and before in "〔[(（【#") or (following and following in "〕]】"):
+        return "brackets"
+    return "list number" if _numbers_an_item(text, numeral, digits, following) else None
+
+
+def _numbers_an_item(text: str, numeral: Numeral, digits: str, following: str) -> bool:
+    """1. and 2、 at the head of a line."""
+    if not following or following not in ".．、)）" or len(digits) > 2:
+        return False
+    right = text[numeral.end + 1 : numeral.end + 2]
+    if right.isascii() and right.isdigit() and following == "、":
+        return opens_sentence(text, numeral.start) and not _is_listed(text, numeral.end)
+    if following in ".．" and not (right.isascii() and right.isdigit()):
         return True
-    if following and following in ".．、)）" and len(digits) <= 2:
-        right = text[numeral.end + 1 : numeral.end + 2]
-        if right.isascii() and right.isdigit() and following == "、":
-            return opens_sentence(text, numeral.start) and not _is_listed(text, numeral.end)
-        if following in ".．" and not (right.isascii() and right.isdigit()):
-            return True
-        return _LIST_HEAD.search(text, max(0, numeral.start - 6), numeral.start) is not None
-    return False
+    return _LIST_HEAD.search(text, max(0, numeral.start - 6), numeral.start) is not None

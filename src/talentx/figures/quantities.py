@@ -61,11 +61,12 @@ def read(text: str, closed: Sequence[Span]) -> list[Quantity]:
     return [
         quantity
         for before, quantity in zip([None, *found], found, strict=False)
-        if not is_nothing(text, quantity) and not _numbers_a_section(text, before, quantity)
+        if not is_nothing(text, quantity) and not numbers_a_section(text, before, quantity)
     ]
 
 
-def _numbers_a_section(text: str, before: Quantity | None, quantity: Quantity) -> bool:
+def numbers_a_section(text: str, before: Quantity | None, quantity: Quantity) -> bool:
+    """Is it a decimal that only numbers a section?"""
     numeral = quantity.numeral
     if quantity.unit.sort != "none" or (quantity.left, quantity.right) != (numeral.start, numeral.end):
         return False
@@ -88,12 +89,12 @@ def _attached(text: str, closed: Sequence[Span]) -> Iterator[Quantity]:
         if idiom is not None:
             pos = max(idiom, start + 1)
             continue
-        quantity, pos = _quantity_at(text, found)
+        quantity, pos = quantity_at(text, found)
         if quantity is not None and (at == len(starts) or quantity.end <= starts[at]):
             yield quantity
 
 
-def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
+def quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]:
     """The quantity that begins at a match of `START`, and where to go on."""
     start = found.start()
     if opens_sentence(text, start):
@@ -105,11 +106,9 @@ def _quantity_at(text: str, found: re.Match[str]) -> tuple[Quantity | None, int]
         return quantity, quantity.end if quantity is not None else found.end()
     before = text[start - 1 : start]
     numeral = parse(text, start)
-    if numeral is None or (
-        text[start] in _SCALES and (before in _SCALES or _ROW.match(text, max(0, start - 2), start))
-    ):
+    if numeral is None or is_scale_of_row(text, start):
         return None, _digits_end(text, start)
-    if before == "第" or (before and before in "、,和及与至到—~-" and _is_elliptic(text, numeral)):
+    if before == "第" or (before and before in "、,和及与至到—~-" and is_elliptic(text, numeral)):
         return None, numeral.end
     behind = text[numeral.end : numeral.end + 1]
     quantity = notation.read(text, numeral) if behind in _NOTED else None
@@ -128,7 +127,15 @@ def _odd(text: str, found: re.Match[str]) -> Quantity | None:
     return doubled(text, found.start()) if found[0] == "翻" else fused(text, found.start())
 
 
-def _is_elliptic(text: str, numeral: Numeral) -> bool:
+def is_scale_of_row(text: str, start: int) -> bool:
+    """Does a scale at `start` close a row of digits that is no numeral?"""
+    if text[start] not in _SCALES:
+        return False
+    return text[start - 1 : start] in _SCALES or _ROW.match(text, max(0, start - 2), start) is not None
+
+
+def is_elliptic(text: str, numeral: Numeral) -> bool:
+    """Is it an ordinal that shares the 第 of the first of its list?"""
     start = numeral.start
     window = max(0, start - 24)
     if text.find("第", window, start) < 0 or numeral.value > 99:
@@ -150,7 +157,7 @@ def _numbered(text: str, numeral: Numeral) -> Quantity | None:
     matched = units.match(text, numeral.end + plus, numeral.arabic)
     currency = units.currency_before(text, start)
     counted = matched is not None or currency is not None
-    if exclusions.code(text, numeral, counted) and (counted or not is_priced(text, start)):
+    if exclusions.code(text, numeral, counted) is not None and (counted or not is_priced(text, start)):
         return None
     unit, end = matched if matched is not None else (NO_UNIT, numeral.end)
     if unit.name == "起" and names_money(text[max(0, start - 12) : start]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from talentx.edtf import is_published
@@ -27,20 +27,32 @@ _PER_REACH = 20
 _PART = re.compile("[，。；！？：\n]")
 
 
-def read(text: str, *, published: str | None = None, spoken: bool = False) -> list[Figure]:
-    """Every figure of a folded text (half width, simplified), in text order, none overlapping another.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is read of a text before the figures are made of it; all spans are of `text`."""
 
-    `published` is the EDTF date against which dates are resolved; without it the year stays open. With
-    `spoken`, dates without a number (去年, 下周三, 国庆节) are figures as well, by which an article only sets
-    the time of others.
-    """
+    text: str
+    """The text with line ends in place of what is no text at all."""
+    names: list[Span]
+    """The stretches in which no number counts."""
+    fixed: list[Figure]
+    """Dates, ranks and sets: they go before quantities."""
+    found: list[Quantity]
+    aside: list[Quantity]
+    """Ages that only say who is counted (35岁以下), which articles state of nobody."""
+
+
+def parts(text: str, *, published: str | None = None, spoken: bool = False) -> Parts:
+    """What `read` makes its figures of, for those who ask how one came about."""
     text = exclusions.without_noise(text)
     names = list(exclusions.spans(text))
     often = list(sets.read(text)) if spoken else []
     dated = [*often, *_apart(dates.read(text, published, spoken=spoken), often)]
     fixed = _disjoint([*_outside(dated, names), *_outside(ranks.read(text, spoken=spoken), names)])
     closed = merge([*names, *((figure.start, figure.end) for figure in fixed)])
-    found = [each for each in quantities.read(text, closed) if spoken or each.form != "qualifier"]
+    quantified = quantities.read(text, closed)
+    aside = [] if spoken else [each for each in quantified if each.form == "qualifier"]
+    found = [each for each in quantified if spoken or each.form != "qualifier"]
     found = changes.merged(text, found)
     ends = [figure.end for figure in fixed]
     floor = 0
@@ -50,7 +62,19 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
         if previous is not None:
             changes.carry(text, previous, quantity)
         floor = quantity.right
-    return _disjoint([*_unless_per(text, fixed, found), *(_figure(text, quantity) for quantity in found)])
+    return Parts(text, names, fixed, found, aside)
+
+
+def read(text: str, *, published: str | None = None, spoken: bool = False) -> list[Figure]:
+    """Every figure of a folded text (half width, simplified), in text order, none overlapping another.
+
+    `published` is the EDTF date against which dates are resolved; without it the year stays open. With
+    `spoken`, dates without a number (去年, 下周三, 国庆节) are figures as well, by which an article only sets
+    the time of others.
+    """
+    each = parts(text, published=published, spoken=spoken)
+    quantified = (_figure(each.text, quantity) for quantity in each.found)
+    return _disjoint([*_unless_per(each.text, each.fixed, each.found), *quantified])
 
 
 def scan(text: str, published: str | None = None) -> list[Figure]:

@@ -63,9 +63,9 @@ def write(rows: Iterable[R], columns: Sequence[Column[R]], stream: TextIO, width
         if not first:
             console.print()
         first = False
-        cells = [[_shown(column.of(row)) for column in columns] for row in group]
+        cells = [[shown(column.of(row)) for column in columns] for row in group]
         figures = "figure" if len(cells) == 1 else "figures"
-        console.print(Text(f"{_shown(document)} · {len(cells)} {figures}", style="bold", overflow="fold"))
+        console.print(Text(f"{shown(document)} · {len(cells)} {figures}", style="bold", overflow="fold"))
         console.print(_table(cells, columns, console.width))
 
 
@@ -101,7 +101,7 @@ def _fitting(cells: list[list[str]], columns: Sequence[Column[R]], width: int) -
     return sorted(chosen.items())
 
 
-def _shown(text: str | None) -> str:
+def shown(text: str | None) -> str:
     """Text for one line of a terminal: breaks as ⏎, what would steer the terminal or turn its text as �."""
     if text is None:
         return ""

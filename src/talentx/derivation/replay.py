@@ -1,0 +1,159 @@
+"""The pipeline taken again over one text, with everything kept that it finds out on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from talentx.context.place import PlaceFound, places
+from talentx.context.subject import Subjects
+from talentx.context.time import Time, times
+from talentx.derivation.model import Evidence
+from talentx.figures.model import Figure
+from talentx.figures.quantity import Quantity
+from talentx.figures.scan import Parts, parts, read
+from talentx.meaning.article import Known, Reading, Statement, readings
+from talentx.meaning.decide import Decided, Meaning, Rulebook, first_pass
+from talentx.meaning.frame import Frame
+from talentx.pipeline import Extractor, claim_of, title_of
+from talentx.records.build import Builder, Origin
+from talentx.records.model import Record, content_hash
+from talentx.text.articles import articles
+from talentx.text.structure import Article, Sentence, Span
+from talentx.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a record has from what stands around its figure."""
+
+    place: PlaceFound | None
+    time: Time
+    subject: Span | None
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of an article with what each step said of it; `context` where it became a record.
+
+    Spans are in code points of the view.
+    """
+
+    figure: Figure
+    """As the reader of figures gave it, before a table's head had its say."""
+    sentence: Sentence
+    frame: Frame
+    meaning: Meaning | None
+    context: Context | None
+    before: Sequence[Decided]
+    """What was decided of the figures before it in its article."""
+    article: Article
+
+
+@dataclass(frozen=True)
+class Replay:
+    """One text with all that the pipeline finds in it."""
+
+    text: str
+    document: str
+    published: str | None
+    page: View
+    parts: Parts
+    figures: tuple[Figure, ...]
+    articles: tuple[Article, ...]
+    told: tuple[Told, ...]
+    """Every figure that a sentence of an article holds, in text order."""
+    rules: Rulebook
+
+    @cached_property
+    def spoken(self) -> tuple[Figure, ...]:
+        """The figures of everyday speech: words of time without a number too, and qualifiers."""
+        return tuple(read(self.page.text, published=self.published, spoken=True))
+
+    @cached_property
+    def quantities(self) -> dict[Span, Quantity]:
+        """The quantities by the span of their figures."""
+        return {(each.left, each.right): each for each in self.parts.found}
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words of the file at a span of the view that is not empty."""
+        first, last = self.page.span(start, end)
+        return Evidence(first, last, self.text[first:last])
+
+    def told_of(self, figure: Figure) -> Told | None:
+        """What was told of a figure; None where no sentence of an article holds it."""
+        return next((told for told in self.told if told.figure.start == figure.start), None)
+
+
+def replay(
+    extractor: Extractor, text: str, *, document: str, published: str | None = None, title: str | None = None
+) -> Replay:
+    """The steps of `extractor.extract` with these arguments, each with what it found."""
+    page = extractor.page(text)
+    figures = read(page.text, published=published)
+    found = articles(page.text)
+    told: list[Told] = []
+    for article in found:
+        origin = Origin(
+            page, document, content_hash(text), title_of(article, page) or title, published
+        )
+        told += _told(extractor, origin, article, figures, title)
+    told.sort(key=lambda each: each.figure.start)
+    return Replay(
+        text=text,
+        document=document,
+        published=published,
+        page=page,
+        parts=parts(page.text, published=published),
+        figures=tuple(figures),
+        articles=found,
+        told=tuple(told),
+        rules=extractor.rules,
+    )
+
+
+def _told(
+    extractor: Extractor, origin: Origin, article: Article, figures: list[Figure], title: str | None
+) -> Iterator[Told]:
+    text, published, cut = origin.page.text, origin.published, extractor.segmenter.cut
+    names = Subjects(article, text, extractor.rules.pack.lexicon, cut)
+    known = Known(published, title, names.name_at)
+    said = readings(article, text, figures, known, extractor.rules, cut)
+    contexts = _contexts(extractor, origin, article, said, names)
+    decided = first_pass([each.frame for each in said], extractor.rules)
+    as_read = {figure.start: figure for figure in figures}
+    for at, reading in enumerate(said):
+        figure = reading.frame.figure
+        yield Told(
+            as_read[figure.start],
+            reading.sentence,
+            reading.frame,
+            reading.meaning,
+            contexts.get(figure.start),
+            decided[:at],
+            article,
+        )
+
+
+def _contexts(
+    extractor: Extractor, origin: Origin, article: Article, said: list[Reading], names: Subjects
+) -> dict[int, Context]:
+    """What the records of the article have from their surroundings, by where their figures begin."""
+    text = origin.page.text
+    stated = [
+        Statement(each.frame.figure, each.sentence, each.meaning)
+        for each in said
+        if each.meaning is not None and not each.meaning.leave_out
+    ]
+    spans = [(each.figure.start, each.figure.end) for each in stated]
+    where = places(article, text, extractor.gazetteer, spans)
+    when = times(article, text, origin.published, [claim_of(each) for each in stated])
+    build = Builder(origin).record
+    found: dict[int, Context] = {}
+    for each, place, time in zip(stated, where, when, strict=True):
+        subject = names.at(each.figure.start)
+        record = build(each, place, time, subject)
+        found[each.figure.start] = Context(place, time, subject, record)
+    return found
