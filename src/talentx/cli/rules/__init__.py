@@ -1,0 +1,30 @@
+"""`talentx rules`: what writers of rules work with."""
+
+from __future__ import annotations
+
+import typer
+
+from talentx.cli.plain import PlainCommand, PlainGroup
+from talentx.cli.rules.diff import diff
+from talentx.cli.rules.lint import lint
+from talentx.cli.rules.list import list_
+from talentx.cli.rules.new import new
+from talentx.cli.rules.schema import schema
+from talentx.cli.rules.test import test
+
+group = typer.Typer(
+    cls=PlainGroup,
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+    help="Write, test and understand rules.",
+)
+for _name, _command in {
+    "new": new,
+    "test": test,
+    "lint": lint,
+    "list": list_,
+    "diff": diff,
+    "schema": schema,
+}.items():
+    group.command(_name, cls=PlainCommand)(_command)
