@@ -6,18 +6,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from talentx.api import extract
+    from talentx.api import explain, extract
+    from talentx.derivation.model import Derivation, Step
     from talentx.figures.model import Figure
     from talentx.figures.scan import scan
     from talentx.records.model import SCHEMA_VERSION, Record
 
 __version__ = "0.1.0"
-__all__ = ["SCHEMA_VERSION", "Figure", "Record", "__version__", "extract", "scan"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Derivation",
+    "Figure",
+    "Record",
+    "Step",
+    "__version__",
+    "explain",
+    "extract",
+    "scan",
+]
 
 _HOMES = {
     "SCHEMA_VERSION": "talentx.records.model",
+    "Derivation": "talentx.derivation.model",
     "Figure": "talentx.figures.model",
     "Record": "talentx.records.model",
+    "Step": "talentx.derivation.model",
+    "explain": "talentx.api",
     "extract": "talentx.api",
     "scan": "talentx.figures.scan",
 }

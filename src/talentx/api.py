@@ -13,6 +13,7 @@ from talentx.packs.location import located
 from talentx.reading.files import NO_FILE
 
 if TYPE_CHECKING:
+    from talentx.derivation.model import Derivation
     from talentx.pipeline import Extractor
     from talentx.records.model import Record
 
@@ -29,11 +30,49 @@ def extract(
     the built-in one, which itself goes by the name "talent"; a pack is loaded once in a process. Raises
     UsageError for a date that is none and PackError for a pack that does not load.
     """
+    extractor = _extractor(_located(rules))
+    return extractor.extract(text, document=NO_FILE, published=_date(published), title=title)
+
+
+def explain(
+    text: str,
+    published: str | None = None,
+    title: str | None = None,
+    rules: str | Path | Sequence[str | Path] | None = None,
+    offset: int | None = None,
+    why_not: str | None = None,
+) -> list[Derivation]:
+    """How the figures of an article became records, in text order, or the first step at which they did not.
+
+    `published`, `title` and `rules` are those of `extract`. `offset`, a code point of the text (a record's
+    `start`), asks for the figure there; `why_not`, a piece of the text, for whatever came of it wherever it
+    stands, with `offset` only for the place nearest to that. Without both, every figure is explained.
+
+    A Derivation has `start`, `end` and `raw` of the figure (-1, -1 where the text has no `why_not`), `outcome`
+    (record, left out, no record, no figure, not in the text), `says` (that in one line), `failed` (the first
+    step that failed: text, noise, page, number, rules or rule; None for a record), `record`, and `steps`. A
+    Step has `name`, `says`, `evidence` and `steps` of its own; the evidence are the words that it rests on,
+    with `text[e.start : e.end] == e.text`. `walk()` goes through all steps, `to_dict()` gives what JSON has.
+
+    Raises UsageError for an offset beyond the text and for a date that is none, PackError for a pack that
+    does not load.
+    """
+    from talentx.derivation.explain import explained
+    from talentx.reading.documents import Document
+
+    document = Document(NO_FILE, Path(NO_FILE), text, _date(published), title)
+    return list(explained(_extractor(_located(rules)), document, offset, why_not))
+
+
+def _date(published: str | None) -> str | None:
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")
+    return published
+
+
+def _located(rules: str | Path | Sequence[str | Path] | None) -> tuple[Path, ...]:
     packs = (rules,) if isinstance(rules, (str, Path)) else tuple(rules or ())
-    extractor = _extractor(tuple(map(located, packs)))
-    return extractor.extract(text, document=NO_FILE, published=published, title=title)
+    return tuple(map(located, packs))
 
 
 @functools.lru_cache(maxsize=4)

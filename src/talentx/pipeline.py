@@ -32,27 +32,35 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class Extractor:
     """The pipeline over one set of rules. It keeps nothing of one text for the next."""
 
+    rules: Rulebook
+    gazetteer: Gazetteer
+
     def __init__(self, rules: Sequence[Path] = ()) -> None:
         """Load the packs in `rules`, or else the talent pack. Raises PackError for one that does not load."""
         pack = load_pack(*(rules or (default_pack(),)))
-        self._rules = Rulebook(pack)
-        self._gazetteer = Gazetteer(pack.places)
+        self.rules = Rulebook(pack)
+        self.gazetteer = Gazetteer(pack.places)
 
     @cached_property
-    def _segmenter(self) -> Segmenter:
-        lexicon = self._rules.pack.lexicon
+    def segmenter(self) -> Segmenter:
+        """What cuts text into words, those of the rules' lists among them."""
+        lexicon = self.rules.pack.lexicon
         return Segmenter(lexicon.words(), lexicon.groups["verbs"], lexicon.groups["nouns"])
+
+    def page(self, text: str) -> View:
+        """The readable view of a text."""
+        return view(_LONE_SURROGATE.sub("\ufffd", text), self.segmenter)
 
     def extract(
         self, text: str, *, document: str, published: str | None = None, title: str | None = None
     ) -> list[Record]:
         """The records of one page, in span order. `title` names its article where the page prints none."""
-        page = view(_LONE_SURROGATE.sub("\ufffd", text), self._segmenter)
+        page = self.page(text)
         figures = read(page.text, published=published)
         content = content_hash(text)
         records: list[Record] = []
         for article in articles(page.text):
-            origin = Origin(page, document, content, _title(article, page) or title, published)
+            origin = Origin(page, document, content, title_of(article, page) or title, published)
             records += self._records(origin, article, figures, title)
         return records
 
@@ -60,22 +68,24 @@ class Extractor:
         self, origin: Origin, article: Article, figures: Sequence[Figure], title: str | None
     ) -> Iterator[Record]:
         """What does it mean, whose, where, when: one step a line, then validate."""
-        text, published, cut = origin.page.text, origin.published, self._segmenter.cut
-        names = Subjects(article, text, self._rules.pack.lexicon, cut)
+        text, published, cut = origin.page.text, origin.published, self.segmenter.cut
+        names = Subjects(article, text, self.rules.pack.lexicon, cut)
         known = Known(published, title, names.name_at)
-        said = statements(article, text, figures, known, self._rules, cut)
-        where = places(article, text, self._gazetteer, [(s.figure.start, s.figure.end) for s in said])
-        when = times(article, text, published, [_claim(s) for s in said])
+        said = statements(article, text, figures, known, self.rules, cut)
+        where = places(article, text, self.gazetteer, [(s.figure.start, s.figure.end) for s in said])
+        when = times(article, text, published, [claim_of(s) for s in said])
         whose = [names.at(s.figure.start) for s in said]
         return map(Builder(origin).record, said, where, when, whose)
 
 
-def _claim(said: Statement) -> TimeClaim:
+def claim_of(said: Statement) -> TimeClaim:
+    """What a statement asks of time."""
     figure, meaning = said.figure, said.meaning
     return TimeClaim(figure.start, figure.end, meaning.kind, meaning.measure, meaning.status)
 
 
-def _title(article: Article, page: View) -> str | None:
+def title_of(article: Article, page: View) -> str | None:
+    """The article's main title as printed, where it has one."""
     if not article.titles:
         return None
     first = article.titles[0]

@@ -34,17 +34,23 @@ def explain(
     ],
     why_not: Annotated[
         str | None,
-        typer.Option("--why-not", metavar="TEXT", help="A piece of the text: why is it no record, or this one?"),
+        typer.Option(
+            "--why-not", metavar="TEXT", help="A piece of the text: why is it no record, or this one?"
+        ),
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="|".join(_FORMATS), help="Default: tree on a terminal, json in a pipe."),
+        typer.Option(
+            "--format", metavar="|".join(_FORMATS), help="Default: tree on a terminal, json in a pipe."
+        ),
     ] = None,
     output: options.Output = None,
     published: options.Published = None,
     sources: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="CSV of file, published, title. Default: sources.csv beside the text."),
+        typer.Option(
+            metavar="FILE", help="CSV of file, published, title. Default: sources.csv beside the text."
+        ),
     ] = None,
     rules: Annotated[
         list[str] | None,
@@ -98,7 +104,7 @@ def _format(asked: str | None, output: Path | None) -> TreeFormat:
 
 def _derivations(
     packs: Sequence[Path], offset: int | None, wanted: str | None
-) -> Callable[[Document], list[Derivation]]:
+) -> Callable[[Document], Iterable[Derivation]]:
     from talentx.derivation.explain import explained
     from talentx.pipeline import Extractor
 

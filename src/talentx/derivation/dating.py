@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from talentx.derivation.model import Step
 from talentx.derivation.replay import Replay
 from talentx.figures import dates
@@ -22,9 +24,9 @@ def _why(replay: Replay, figure: Figure) -> str:
         if replay.published is None:
             return ": as it stands"
         return f": what is not printed is counted from the article's date {replay.published}"
-    before = [each for each in replay.figures if each.date is not None and each.end <= figure.start]
-    if before:
-        lent = replay.page.text[before[-1].start : before[-1].end]
+    at = bisect_left(replay.dates, figure.start, key=lambda each: each.start)
+    if at:
+        lent = replay.page.text[replay.dates[at - 1].start : replay.dates[at - 1].end]
         return f": what is not printed is as its sentence says, {lent} before it"
     return ": what is not printed is as its sentence says"
 

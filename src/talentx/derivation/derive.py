@@ -27,10 +27,10 @@ def derived(replay: Replay, figure: Figure) -> Derivation:
         said = f"left out by rule {told.meaning.rule}"
         steps = [*numbers, left_out_step(replay, told, told.meaning)]
         return _without(replay, figure, "left out", said, "rule", steps)
-    return _with_record(replay, figure, told, numbers)
+    return _with_record(replay, told, numbers)
 
 
-def _with_record(replay: Replay, figure: Figure, told: Told, numbers: list[Step]) -> Derivation:
+def _with_record(replay: Replay, told: Told, numbers: list[Step]) -> Derivation:
     assert told.meaning is not None
     assert told.context is not None
     record = told.context.record
@@ -50,7 +50,15 @@ def _without(
 ) -> Derivation:
     evidence = replay.evidence(figure.start, figure.end)
     return Derivation(
-        replay.document, evidence.start, evidence.end, evidence.text, outcome, said, failed, None, tuple(steps)
+        replay.document,
+        evidence.start,
+        evidence.end,
+        evidence.text,
+        outcome,
+        said,
+        failed,
+        None,
+        tuple(steps),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from talentx.derivation.derive import derived
 from talentx.derivation.missing import at_offset, why_not
 from talentx.derivation.model import Derivation
@@ -13,7 +15,7 @@ from talentx.reading.documents import Document
 
 def explained(
     extractor: Extractor, document: Document, offset: int | None = None, wanted: str | None = None
-) -> list[Derivation]:
+) -> Iterator[Derivation]:
     """The derivations asked for of a document, in text order.
 
     `offset` is a code point of the text, `wanted` a piece of it; with both, the piece nearest to the offset.
@@ -30,7 +32,7 @@ def explained(
         extractor, text, document=document.name, published=document.published, title=document.title
     )
     if wanted is not None:
-        return why_not(found, wanted, offset)
+        return iter(why_not(found, wanted, offset))
     if offset is None:
-        return [derived(found, figure) for figure in found.figures]
-    return [at_offset(found, offset)]
+        return (derived(found, figure) for figure in found.figures)
+    return iter((at_offset(found, offset),))

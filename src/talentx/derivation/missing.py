@@ -10,7 +10,8 @@ from talentx.derivation.model import Derivation, Evidence, Step
 from talentx.derivation.replay import Replay
 from talentx.derivation.wording import REASONS
 from talentx.figures.model import Figure
-from talentx.figures.refusals import Refusal, has_number, refusals
+from talentx.figures.origins import per_words
+from talentx.figures.refusals import Refusal, refusals
 from talentx.text.fold import fold
 from talentx.text.structure import Sentence, Span
 
@@ -19,15 +20,17 @@ _NEAREST = 2
 
 
 def why_not(replay: Replay, wanted: str, offset: int | None = None) -> list[Derivation]:
-    """What became of each place where the text has `wanted`, in text order; of the one nearest to `offset` alone,
-    a code point of the file, where that is given.
+    """What became of each place where the text has `wanted`, in text order.
+
+    With `offset`, a code point of the file, only of the place nearest to it.
     """
     places = _occurrences(replay, wanted)
     if not places:
         return [_not_there(replay, wanted)]
     if offset is not None:
         places = [min(places, key=lambda place: max(place[0] - offset, offset - place[1] + 1, 0))]
-    return [each for place in places for each in _of_stretch(replay, place)]
+    found = {(each.start, each.end): each for place in places for each in _of_stretch(replay, place)}
+    return [found[span] for span in sorted(found)]
 
 
 def at_offset(replay: Replay, offset: int) -> Derivation:
@@ -98,9 +101,13 @@ def _of_figure(replay: Replay, figure: Figure, asked: Evidence, shown: Span) -> 
     if (own.start, own.end) == (asked.start, asked.end):
         return own
     inside = figure.start <= shown[0] and shown[1] <= figure.end
-    said = f"{asked.text} is part of the figure {own.raw}" if inside else f"{asked.text} holds the figure {own.raw}"
+    said = (
+        f"“{asked.text}” is part of the figure {own.raw}"
+        if inside
+        else f"“{asked.text}” holds the figure {own.raw}"
+    )
     if not inside and not (shown[0] <= figure.start and figure.end <= shown[1]):
-        said = f"{asked.text} overlaps the figure {own.raw}"
+        said = f"“{asked.text}” overlaps the figure {own.raw}"
     step = Step("asked", said, (asked,))
     return Derivation(
         own.document, own.start, own.end, own.raw, own.outcome, own.says, own.failed, own.record,
@@ -116,7 +123,7 @@ def _refused(replay: Replay, refusal: Refusal) -> Derivation:
     spoken = _spoken(replay, (refusal.start, refusal.end))
     if spoken is not None:
         return _failed(replay, evidence, "number", spoken)
-    return _failed(replay, evidence, "number", f"{evidence.text} {REASONS[refusal.reason]}")
+    return _failed(replay, evidence, "number", f"{_quoted(evidence.text)} {REASONS[refusal.reason]}")
 
 
 def _nothing(replay: Replay, asked: Evidence, shown: Span) -> Derivation:
@@ -125,10 +132,22 @@ def _nothing(replay: Replay, asked: Evidence, shown: Span) -> Derivation:
     if silent is not None:
         return _failed(replay, asked, "page", _silent_says(silent))
     spoken = _spoken(replay, shown)
-    said = spoken or f"no number stands in {asked.text}"
-    if spoken is None and has_number(replay.page.text, *shown):
-        said = f"no number is read in {asked.text}"
+    said = spoken or _per_of(replay, shown) or f"no number stands in {_quoted(asked.text)}"
     return _failed(replay, asked, "number", said)
+
+
+def _quoted(words: str) -> str:
+    return words if words.startswith("“") and words.endswith("”") else f"“{words}”"
+
+
+def _per_of(replay: Replay, shown: Span) -> str | None:
+    """What an amount is per, where the stretch says that."""
+    for quantity in replay.parts.found:
+        for start, end in per_words(replay.page.text, quantity):
+            if start < shown[1] and shown[0] < end:
+                figure = replay.page.text[quantity.left : quantity.right]
+                return f"“{replay.page.text[start:end]}” says what the figure {figure} is per"
+    return None
 
 
 def _spoken(replay: Replay, shown: Span) -> str | None:
@@ -138,12 +157,14 @@ def _spoken(replay: Replay, shown: Span) -> str | None:
         if figure.start < shown[1] and shown[0] < figure.end:
             raw = text[figure.start : figure.end]
             if figure.form == "qualifier":
-                return f"{raw} {REASONS['qualifier']}"
+                return f"“{raw}” {REASONS['qualifier']}"
             if figure.form == "set":
-                return f"{raw} only says how often, or what an amount is per"
+                return f"“{raw}” only says how often, or what an amount is per"
             if figure.kind == "date":
-                return f"{raw} is a word of time without a number: it dates the figures around it, and is none"
-            return f"{raw} is a figure in everyday speech alone, not in an article"
+                return (
+                    f"{raw} is a word of time without a number: it dates the figures around it, and is none"
+                )
+            return f"“{raw}” is a figure in everyday speech alone, not in an article"
     return None
 
 
@@ -157,8 +178,10 @@ def _silent(replay: Replay, at: int) -> Sentence | None:
 
 
 def _silent_says(sentence: Sentence) -> str:
-    return "in a byline, which is not read" if sentence.role == "byline" else (
-        "in the page's furniture (navigation, contacts, a masthead), which is not read"
+    return (
+        "in a byline, which is not read"
+        if sentence.role == "byline"
+        else ("in the page's furniture (navigation, contacts, a masthead), which is not read")
     )
 
 
@@ -179,7 +202,7 @@ def _nearest(replay: Replay, start: int) -> Iterator[Step]:
 
 
 def _not_there(replay: Replay, wanted: str) -> Derivation:
-    said = f"{wanted} is not in the text" if wanted else "nothing was asked for"
+    said = f"“{wanted}” is not in the text" if wanted else "nothing was asked for"
     return Derivation(
         replay.document, -1, -1, wanted, "not in the text", said, "text", None, (Step("text", said),)
     )

@@ -33,7 +33,7 @@ def number_steps(replay: Replay, figure: Figure, told: Told | None) -> list[Step
         steps.append(_from_column(final, told))
     steps.append(_unit(replay, final, quantity, told))
     if quantity is not None:
-        steps += [_bound(replay, final, quantity), *_per(replay, quantity)]
+        steps += [*_change(replay, quantity), _bound(replay, final, quantity), *_per(replay, quantity)]
     return steps
 
 
@@ -116,7 +116,9 @@ def _single(text: str, quantity: Quantity) -> str:
     if value != quantity.value:
         behind = text[numeral.end : quantity.end]
         ways = [f"with {behind}" if behind else "as its words say"]
-    told = "; ".join([said, *ways])
+    told = said
+    for way in ways:
+        told += f" {way}" if way[0] in "×÷" else f", {way}"
     return told if told.endswith(f"= {total}") or told == total else f"{told} = {total}"
 
 
@@ -143,13 +145,17 @@ def _adjusted(text: str, quantity: Quantity) -> tuple[Decimal, list[str]]:
         ways.append(f"doubled {text[numeral.start : numeral.end]} times" if value > 2 else "doubled")
     if quantity.value < 0 <= value:
         value = -value
-        ways.append(f"less, by {text[quantity.left : quantity.start]}" if quantity.change else "with its minus")
+        ways.append(
+            f"less, by {text[quantity.left : quantity.start]}" if quantity.change else "with its minus"
+        )
     return value, ways
 
 
 def _from_column(final: Figure, told: Told) -> Step:
     head = told.frame.column
-    return Step("column", f"{head} heads its column: read as {shown_number(final)} {final.unit or ''}".rstrip())
+    return Step(
+        "column", f"{head} heads its column: read as {shown_number(final)} {final.unit or ''}".rstrip()
+    )
 
 
 def _unit(replay: Replay, figure: Figure, quantity: Quantity | None, told: Told | None) -> Step:
@@ -161,9 +167,12 @@ def _unit(replay: Replay, figure: Figure, quantity: Quantity | None, told: Told 
         here = record.place if record is not None and currency != figure.currency else None
         why = f"the money of {here}" if here else "by rule"
         return Step("unit", f"{said}, {why}")
-    if unit is None:
-        return Step("unit", "none: a share of a whole" if figure.kind == "share" else "none printed")
     printed = _printed_unit(replay.page.text, quantity)
+    if unit is None and printed is not None:
+        ratio = replay.page.text[slice(*printed)]
+        return Step("unit", f"none: {ratio} makes it a ratio", (replay.evidence(*printed),))
+    if unit is None:
+        return Step("unit", "none: it is a ratio" if figure.kind == "share" else "none printed")
     if quantity is None or printed is None:
         return Step("unit", said)
     evidence = (replay.evidence(*printed),)
@@ -179,6 +188,17 @@ def _printed_unit(text: str, quantity: Quantity | None) -> Span | None:
         return quantity.numeral.end, quantity.end
     before = quantity.start, quantity.numeral.start
     return before if before[0] < before[1] and text[slice(*before)].strip("-−负") else None
+
+
+def _change(replay: Replay, quantity: Quantity) -> list[Step]:
+    if not quantity.change:
+        return []
+    way = "rises" if quantity.change > 0 else "falls"
+    words = quantity.left, quantity.start
+    if words[0] >= words[1]:
+        to = "time" in quantity.unit.sort or quantity.unit.sort == "day"
+        return [Step("change", "to this, the new value" if to else way)]
+    return [Step("change", f"{way}, by {replay.page.text[slice(*words)]}", (replay.evidence(*words),))]
 
 
 def _bound(replay: Replay, figure: Figure, quantity: Quantity) -> Step:

@@ -47,9 +47,16 @@ class Told:
     frame: Frame
     meaning: Meaning | None
     context: Context | None
-    before: Sequence[Decided]
-    """What was decided of the figures before it in its article."""
     article: Article
+    decided: Sequence[Decided]
+    """What the rules that decide and refine made of the article's figures."""
+    at: int
+    """Its place among them."""
+
+    @property
+    def before(self) -> Sequence[Decided]:
+        """What was decided of the figures before it in its article."""
+        return self.decided[: self.at]
 
 
 @dataclass(frozen=True)
@@ -82,9 +89,18 @@ class Replay:
         first, last = self.page.span(start, end)
         return Evidence(first, last, self.text[first:last])
 
+    @cached_property
+    def dates(self) -> tuple[Figure, ...]:
+        """The figures that are dates."""
+        return tuple(figure for figure in self.figures if figure.date is not None)
+
     def told_of(self, figure: Figure) -> Told | None:
         """What was told of a figure; None where no sentence of an article holds it."""
-        return next((told for told in self.told if told.figure.start == figure.start), None)
+        return self._by_start.get(figure.start)
+
+    @cached_property
+    def _by_start(self) -> dict[int, Told]:
+        return {told.figure.start: told for told in self.told}
 
 
 def replay(
@@ -96,9 +112,7 @@ def replay(
     found = articles(page.text)
     told: list[Told] = []
     for article in found:
-        origin = Origin(
-            page, document, content_hash(text), title_of(article, page) or title, published
-        )
+        origin = Origin(page, document, content_hash(text), title_of(article, page) or title, published)
         told += _told(extractor, origin, article, figures, title)
     told.sort(key=lambda each: each.figure.start)
     return Replay(
@@ -132,8 +146,9 @@ def _told(
             reading.frame,
             reading.meaning,
             contexts.get(figure.start),
-            decided[:at],
             article,
+            decided,
+            at,
         )
 
 

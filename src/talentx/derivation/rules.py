@@ -59,13 +59,25 @@ def _deciding(replay: Replay, told: Told) -> Step:
     claims = _held(trials)
     winner = _decision(replay, told)[0]
     trial = next(each for each in trials if each.rule.id == winner.rule.id)
-    said = f"{_named(replay, winner.rule)} decides; {len(claims)} of {len(trials)} rules hold{_message(winner.rule)}"
+    held = f"{len(claims)} of {len(trials)} rules hold"
+    said = f"{_named(replay, winner.rule)} decides; {held}{_message(winner.rule)}"
     steps = [*slot_steps(replay, told, trial), *_passed_over(replay, claims, winner)]
     after = claims[claims.index(winner) + 1 :]
-    steps += [Step("won over", f"{rival.rule.id}, by {_why(winner, rival)}") for rival in after[:_MOST_RIVALS]]
+    steps += [
+        Step("won over", f"{rival.rule.id}, by {_why(winner, rival)}") for rival in after[:_MOST_RIVALS]
+    ]
     if len(after) > _MOST_RIVALS:
         steps.append(Step("won over", f"{len(after) - _MOST_RIVALS} more"))
+    steps += list(_narrowly(replay, told, trials))
     return Step("rule", said, (), tuple(steps))
+
+
+def _narrowly(replay: Replay, told: Told, trials: Sequence[Trial]) -> Iterator[Step]:
+    """The rules that lack one slot, and would otherwise have held."""
+    for trial in _nearest([each for each in trials if each.claim is None], told)[:_MOST_RIVALS]:
+        lacking = failings(told, trial)
+        if len(lacking) == 1 and len(trial.when) > 1 and not lacking[0].startswith("figure "):
+            yield Step("lacking", f"{_named(replay, trial.rule)}: {lacking[0]}")
 
 
 def _decision(replay: Replay, told: Told) -> tuple[Claim, Meaning]:
@@ -84,7 +96,7 @@ def _why(winner: Claim, rival: Claim) -> str:
     for part, mine, other in zip(_ORDER, winner.order, rival.order, strict=True):
         if mine != other:
             if part == "nearer words":
-                return f"{part} ({-int(mine)} off against {-int(other)})"
+                return f"{part} ({str(mine).lstrip('-')} off against {str(other).lstrip('-')})"
             return part if part == "the later id" else f"{part} ({mine} against {other})"
     raise AssertionError("no two rules tie")
 
@@ -102,7 +114,9 @@ def _indicator(replay: Replay, told: Told, meaning: Meaning) -> Iterator[Step]:
         yield Step("indicator", "none: no rule names one")
     else:
         named = replay.rules.pack.indicators.get(meaning.indicator)
-        yield Step("indicator", f"{meaning.indicator}, {named.zh}" if named is not None else meaning.indicator)
+        yield Step(
+            "indicator", f"{meaning.indicator}, {named.zh}" if named is not None else meaning.indicator
+        )
     yield from _inherited(replay, told)
 
 
@@ -115,10 +129,12 @@ def _inherited(replay: Replay, told: Told) -> Iterator[Step]:
         return
     source = source_of(told.frame, then, told.before)
     if source is None:
-        yield Step("inherited", f"nothing: no figure before it to speak of; {taken.indicator or 'none'} otherwise")
+        yield Step(
+            "inherited", f"nothing: no figure before it to speak of; {taken.indicator or 'none'} otherwise"
+        )
         return
     figure = source[0].figure
-    said = f"{' and '.join(fields)} of {figure.raw} before it"
+    said = f"{' and '.join(fields)}, from {figure.raw} before it"
     yield Step("inherited", said, (replay.evidence(figure.start, figure.end),))
 
 
@@ -131,9 +147,7 @@ def _status(replay: Replay, told: Told, meaning: Meaning) -> Step:
     trial = next(each for each in trials if each.rule.id == winner.rule.id)
     said = f"{meaning.status}, by {_named(replay, winner.rule)}{_message(winner.rule)}"
     rivals = [c for c in claims[1:] if c.rule.then.status != winner.rule.then.status][:1]
-    over = [
-        Step("won over", f"{c.rule.id} ({c.rule.then.status}), by {_why(winner, c)}") for c in rivals
-    ]
+    over = [Step("won over", f"{c.rule.id} ({c.rule.then.status}), by {_why(winner, c)}") for c in rivals]
     return Step("status", said, (), (*slot_steps(replay, told, trial), *over))
 
 
@@ -149,10 +163,11 @@ def _trial(matcher: Matcher, frame: Frame, rule: str) -> Trial:
 def _nearest(trials: Sequence[Trial], told: Told) -> list[Trial]:
     """The rules that fail in the fewest slots; of these the ones of which most holds."""
 
-    def lacking(trial: Trial) -> tuple[int, bool, int, str]:
+    def lacking(trial: Trial) -> tuple[bool, int, int, str]:
         held = sum(each.match is not None for each in trial.when)
         kind = next((each for each in trial.when if each.slot == "figure"), None)
-        return len(failings(told, trial)), kind is not None and kind.match is None, -held, trial.rule.id
+        other = kind is not None and kind.match is None
+        return other, len(failings(told, trial)), -held, trial.rule.id
 
     return sorted(trials, key=lacking)[:_MOST_NEAR]
 

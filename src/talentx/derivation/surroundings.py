@@ -45,7 +45,9 @@ def _place(replay: Replay, told: Told, context: Context) -> Step:
         cell = told.sentence.cell
         why = "from the head of its row or column" if cell is not None else "known from elsewhere"
         return Step("place", f"{name}, {why}")
-    return Step("place", f"{name}{_by(replay, told, found.evidence, found.name)}", _span(replay, found.evidence))
+    return Step(
+        "place", f"{name}{_by(replay, told, found.evidence, found.name)}", _span(replay, found.evidence)
+    )
 
 
 def _time(replay: Replay, told: Told, meaning: Meaning, context: Context) -> Step:
@@ -53,7 +55,9 @@ def _time(replay: Replay, told: Told, meaning: Meaning, context: Context) -> Ste
     if time.edtf is None:
         return Step("time", f"none: {_no_time(replay, meaning)}")
     if time.evidence is None:
-        return Step("time", f"{time.edtf}, from the article's date {replay.published}: no word of time holds here")
+        return Step(
+            "time", f"{time.edtf}, from the article's date {replay.published}: no word of time holds here"
+        )
     return Step("time", f"{time.edtf}{_by(replay, told, time.evidence, '')}", _span(replay, time.evidence))
 
 

@@ -25,8 +25,13 @@ def write(derivations: Iterable[Derivation], stream: TextIO, width: int, *, brie
 def lines(derivation: Derivation, width: int = FILE_WIDTH, *, brief: bool = False) -> Iterator[str]:
     """The lines of one tree."""
     yield from _wrapped(_headline(derivation), "", "  ", width)
-    steps = [step for step in derivation.steps if not brief or step.name != "characters"]
+    steps = [step for step in derivation.steps if _is_told(derivation, step, brief)]
     yield from _branches(steps, "", width, brief)
+
+
+def _is_told(derivation: Derivation, step: Step, brief: bool) -> bool:
+    """Not what the headline says already, nor in brief what can be seen."""
+    return step.says != derivation.says and not (brief and step.name in ("characters", "nearest"))
 
 
 def _headline(derivation: Derivation) -> str:

@@ -10,7 +10,7 @@ _BESIDE = 2
 
 
 def whereabouts(text: str, told: Told, span: Span) -> str:
-    """Where words of the view's text stand, seen from a figure: right before it, in its clause, in the title."""
+    """Where words of the view's text stand, seen from a figure: right before it, in its clause …"""
     figure, sentence = told.figure, told.sentence
     if span[0] < figure.end and figure.start < span[1]:
         return "in the figure itself"
@@ -19,7 +19,9 @@ def whereabouts(text: str, told: Told, span: Span) -> str:
             return "right before it"
         if figure.end <= span[0] < figure.end + _BESIDE:
             return "right after it"
-        own = next((c for c in clauses(text, sentence.start, sentence.end) if c[0] <= figure.start < c[1]), None)
+        own = next(
+            (c for c in clauses(text, sentence.start, sentence.end) if c[0] <= figure.start < c[1]), None
+        )
         if own is not None and own[0] <= span[0] and span[1] <= own[1]:
             return "in its clause"
         return "in its sentence"

@@ -48,11 +48,6 @@ class Refusal:
     reason: Reason
 
 
-def has_number(text: str, start: int, end: int) -> bool:
-    """Does a character of a number stand in the stretch?"""
-    return _NUMBER.search(text, start, end) is not None
-
-
 def refusals(parts: Parts, printed: str, start: int, end: int) -> list[Refusal]:
     """Why the numbers of `[start, end)` are no figures, in text order; each numeral once.
 

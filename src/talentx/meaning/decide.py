@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from talentx.meaning.frame import Frame
-from talentx.meaning.match import Matcher
-from talentx.packs.language import INHERIT, Rule, Stage, Taken
+from talentx.meaning.match import Claim, Matcher
+from talentx.packs.language import INHERIT, Rule, Stage, Taken, Then
 from talentx.packs.pack import Pack
 from talentx.text.structure import Span
 from talentx.vocabulary import Kind, Measure, Status
@@ -81,19 +81,27 @@ def decide(frames: Sequence[Frame], rules: Rulebook) -> list[Meaning | None]:
 
 def decided(frames: Sequence[Frame], rules: Rulebook) -> list[Decided]:
     """The same, each with its frame as the rules that add saw it."""
-    found: list[Decided] = []
-    for frame in frames:
-        meaning = _decide(frame, rules, found)
-        found.append((frame, _refine(frame, meaning, rules) if meaning is not None else None))
+    found = first_pass(frames, rules)
     kinds = _kinds(found)
     return [_added(frame, meaning, kinds[frame.opening], rules) for frame, meaning in found]
 
 
-def _decide(frame: Frame, rules: Rulebook, before: Sequence[Decided]) -> Meaning | None:
+def first_pass(frames: Sequence[Frame], rules: Rulebook) -> list[Decided]:
+    """What each figure is, by the rules that decide and refine: before those that add have been asked."""
+    found: list[Decided] = []
+    for frame in frames:
+        decides = decision(frame, rules, found)
+        meaning = decides[1] if decides is not None else None
+        found.append((frame, _refine(frame, meaning, rules) if meaning is not None else None))
+    return found
+
+
+def decision(frame: Frame, rules: Rulebook, before: Sequence[Decided]) -> tuple[Claim, Meaning] | None:
+    """The first rule that means something here, and what: to inherit, there must be something to inherit."""
     for claim in rules.deciding.claims(frame):
         meaning = _meaning(frame, claim.rule, rules.pack, before)
         if meaning is not None:
-            return meaning
+            return claim, meaning
     return None
 
 
@@ -111,17 +119,23 @@ def _upwards(indicator: str | None) -> Iterator[str]:
 
 
 def _refine(frame: Frame, meaning: Meaning, rules: Rulebook) -> Meaning:
-    """With the finest indicator: one that a rule gives may be made finer by the next."""
+    for _, _, finer in refinements(frame, meaning, rules):
+        meaning = finer
+    return meaning
+
+
+def refinements(frame: Frame, meaning: Meaning, rules: Rulebook) -> Iterator[tuple[Frame, Claim, Meaning]]:
+    """Each rule that makes the indicator finer, with what it saw and what it left."""
     while meaning.indicator is not None:
-        claims = rules.refining.claims(known(frame, meaning))
-        claim = next((c for c in claims if _is_finer(c.rule, meaning.indicator)), None)
+        seen, coarse = known(frame, meaning), meaning.indicator
+        claim = next((c for c in rules.refining.claims(seen) if _is_finer(c.rule, coarse)), None)
         if claim is None:
-            break
+            return
         then = claim.rule.then
         meaning = replace(
             meaning, indicator=then.indicator, measure=then.measure or meaning.measure, rule=claim.rule.id
         )
-    return meaning
+        yield seen, claim, meaning
 
 
 def _is_finer(rule: Rule, indicator: str) -> bool:
@@ -149,9 +163,10 @@ def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) ->
     item = frame.phrase if then.item is None else _label(frame, then.item)
     subject = None if then.subject is None else Given(_label(frame, then.subject))
     if INHERIT in (kind, indicator):
-        source = _source(frame, before, None if kind != INHERIT and unit in _RATIOS else unit)
-        if source is None and kind == INHERIT:
+        lender = source_of(frame, then, before)
+        if lender is None and kind == INHERIT:
             return None
+        source = lender[1] if lender is not None else None
         indicator = source.indicator if source else then.otherwise
         if source is not None:
             kind = source.kind if kind == INHERIT else kind
@@ -162,20 +177,23 @@ def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) ->
     return Meaning(cast(Kind, kind), indicator, item, status, unit, measure, rule.id, then.leave_out, subject)
 
 
-def _source(frame: Frame, before: Sequence[Decided], unit: str | None) -> Meaning | None:
-    """The nearest figure before that measures something itself, with the given unit if one is given.
+def source_of(frame: Frame, then: Then, before: Sequence[Decided]) -> tuple[Frame, Meaning] | None:
+    """The figure that a rule's `inherit` takes over from: the nearest before that measures something itself.
 
-    A figure with a noun of its own looks no further than its sentence, one without as far as its paragraph;
-    a sentence that begins with 其中 goes on with the one before.
+    It has the same unit, but for an indicator that a ratio speaks of. A figure with a noun of its own looks
+    no further than its sentence, one without as far as its paragraph; a sentence that begins with 其中 goes
+    on with the one before.
     """
+    unit = then.unit or frame.figure.unit
+    wanted = None if then.kind != INHERIT and unit in _RATIOS else unit
     own = frame.noun is not None and frame.figure.kind == "number" and not frame.goes_on
     for other, meaning in reversed(before):
         if other.paragraph != frame.paragraph or (own and other.opening != frame.opening):
             return None
         if meaning is None or meaning.leave_out or meaning.kind in _SAID_OF_OTHERS:
             continue
-        if unit is None or meaning.unit == unit:
-            return meaning
+        if wanted is None or meaning.unit == wanted:
+            return other, meaning
     return None
 
 
