@@ -48,11 +48,12 @@ def explain(
     `start`), asks for the figure there; `why_not`, a piece of the text, for whatever came of it wherever it
     stands, with `offset` only for the place nearest to that. Without both, every figure is explained.
 
-    A Derivation has `start`, `end` and `raw` of the figure (-1, -1 where the text has no `why_not`), `outcome`
-    (record, left out, no record, no figure, not in the text), `says` (that in one line), `failed` (the first
-    step that failed: text, noise, page, number, rules or rule; None for a record), `record`, and `steps`. A
-    Step has `name`, `says`, `evidence` and `steps` of its own; the evidence are the words that it rests on,
-    with `text[e.start : e.end] == e.text`. `walk()` goes through all steps, `to_dict()` gives what JSON has.
+    A Derivation has `start`, `end` and `raw` of the figure (-1, -1 where the text has no `why_not`),
+    `outcome` (record, left out, no record, no figure, not in the text), `says` (that in one line), `failed`
+    (the first step that failed: text, noise, page, number, rules or rule; None for a record), `record`, and
+    `steps`. A Step has `name`, `says`, `evidence` and `steps` of its own; the evidence are the words that it
+    rests on, with `text[e.start : e.end] == e.text`. `walk()` goes through all steps, `to_dict()` gives what
+    JSON has.
 
     Raises UsageError for an offset beyond the text and for a date that is none, PackError for a pack that
     does not load.

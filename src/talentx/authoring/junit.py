@@ -14,7 +14,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_junit(path: Path, results: Sequence[Result]) -> None:
-    """Write the file: a suite a family file, a case an example. Raises OutputError where it cannot be written."""
+    """Write the file: a suite a family file, a case an example. Raises OutputError where it cannot be
+    written."""
     root = Tree.Element("testsuites", name="talentx rules test")
     suites: dict[str, list[Result]] = {}
     for result in results:
@@ -33,7 +34,12 @@ def write_junit(path: Path, results: Sequence[Result]) -> None:
 def _case(suite: Tree.Element, file: str, result: Result) -> None:
     case = result.case
     line = case.where.rsplit(":", 2)[1]
-    attributes = {"classname": case.rule.id, "name": _NO_XML.sub("", case.example.text), "file": file, "line": line}
+    attributes = {
+        "classname": case.rule.id,
+        "name": _NO_XML.sub("", case.example.text),
+        "file": file,
+        "line": line,
+    }
     element = Tree.SubElement(suite, "testcase", attributes)
     if result.why:
         Tree.SubElement(element, "failure", type=result.outcome, message=_NO_XML.sub("", result.why))

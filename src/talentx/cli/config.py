@@ -1,4 +1,5 @@
-"""The project's settings: `talentx.toml`, or `[tool.talentx]` in `pyproject.toml`, in this folder or one above.
+"""The project's settings: `talentx.toml`, or `[tool.talentx]` in `pyproject.toml`, in this folder or one
+above.
 
 The nearest folder that has one counts. It holds one key, `rules`: packs in place of the built-in one, as with
 --rules, which goes before it; paths are relative to the file.

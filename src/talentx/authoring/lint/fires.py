@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from talentx.authoring.lint.bench import Bench, Shown
 from talentx.authoring.lint.finding import Finding
 from talentx.meaning.decide import decision, refinements
 from talentx.meaning.match import Claim
 from talentx.packs.book import Placed
-from talentx.packs.language import Then
+from talentx.packs.language import INHERIT, Rule, Then
 
 _ADDED = ("status", "unit", "item", "subject")
 
@@ -60,11 +61,13 @@ def _gives(then: Then, field: str) -> bool:
 def undecided(bench: Bench) -> Iterator[Finding]:
     """Two rules that hold of an example alike in all but their ids, and say different things."""
     homes = {placed.rule.id: placed for placed in bench.book.rules}
+    told: set[tuple[str, str]] = set()
     for shown in bench.shown:
-        claims = list(bench.extractor.rules.deciding.claims(shown.told.frame))[:2]
+        claims = list(islice(bench.extractor.rules.deciding.claims(shown.told.frame), 2))
         if len(claims) == 2 and claims[0].order[:4] == claims[1].order[:4]:
             one, other = (claim.rule for claim in claims)
-            if (one.then.kind, one.then.indicator) != (other.then.kind, other.then.indicator):
+            if _differ(one, other) and (one.id, other.id) not in told:
+                told.add((one.id, other.id))
                 yield Finding(
                     "contradiction",
                     homes[one.id].at("id"),
@@ -72,3 +75,11 @@ def undecided(bench: Bench) -> Iterator[Finding]:
                     "tell them apart by a slot or a priority",
                     "warning",
                 )
+
+
+def _differ(one: Rule, other: Rule) -> bool:
+    """Whether two rules say different things; one that inherits says what stands before."""
+    return one.then.kind != INHERIT and (one.then.kind, one.then.indicator) != (
+        other.then.kind,
+        other.then.indicator,
+    )

@@ -25,7 +25,7 @@ _TAILS = ("", "\0")
 
 
 def boundaries(bench: Bench) -> Iterator[Finding]:
-    r"""\b and \B in a pattern: Chinese characters are word characters too, so 引进AI人才 has none around AI."""
+    r"""\b and \B in a pattern: Chinese characters are word characters, so 引进AI人才 has none around AI."""
     for where, pattern in _patterns(bench):
         marks = [found[1] for found in _ESCAPED.finditer(pattern) if found[1] in ("b", "B")]
         if marks:

@@ -19,12 +19,9 @@ group = typer.Typer(
     no_args_is_help=True,
     help="Write, test and understand rules.",
 )
-for _name, _command in {
-    "new": new,
-    "test": test,
-    "lint": lint,
-    "list": list_,
-    "diff": diff,
-    "schema": schema,
-}.items():
-    group.command(_name, cls=PlainCommand)(_command)
+group.command("new", cls=PlainCommand)(new)
+group.command("test", cls=PlainCommand)(test)
+group.command("lint", cls=PlainCommand)(lint)
+group.command("list", cls=PlainCommand)(list_)
+group.command("diff", cls=PlainCommand)(diff)
+group.command("schema", cls=PlainCommand)(schema)

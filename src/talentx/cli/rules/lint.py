@@ -16,7 +16,8 @@ def lint(
     strict: Annotated[bool, typer.Option("--strict", help="Exit status 1 for warnings too.")] = False,
     debug: options.Debug = False,
 ) -> None:
-    """Find rules that never decide, say the same or the opposite, words that never hold, patterns that explode.
+    """Find rules that never decide, say the same or the opposite, words that never hold, patterns that
+    explode.
 
     The exit status is 1 where there is an error.
     """

@@ -21,8 +21,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a pack's files.
 
-    An editor that knows YAML completes from it: put `# yaml-language-server: $schema=rules.schema.json` in the
-    first line of a file of rules.
+    An editor that knows YAML completes from it: put `# yaml-language-server: $schema=rules.schema.json` in
+    the first line of a file of rules.
     """
     if file not in _FILES:
         raise UsageError(f"{file!r} is not one of {', '.join(_FILES)}", "--for")

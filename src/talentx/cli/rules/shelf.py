@@ -17,7 +17,7 @@ Pack = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PACK]...",
-        help="Folders of rule packs, each adding to those before it. Default: those of talentx.toml, else talent.",
+        help="Folders of rule packs, each adding to those before. Default: those of talentx.toml, or talent.",
     ),
 ]
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def test(
     pack: Pack = None,
     chosen: Annotated[
-        str, typer.Option("-k", metavar="TEXT", help="Only rules whose id, and examples whose text, contain it.")
+        str,
+        typer.Option("-k", metavar="TEXT", help="Only rules whose id, and examples whose text, contain it."),
     ] = "",
     every: Annotated[bool, typer.Option("--all", help="The rules of the packs that it extends too.")] = False,
     update: Annotated[
@@ -28,7 +29,9 @@ def test(
     junit: Annotated[
         str | None, typer.Option("--junit", metavar="FILE", help="Write the outcomes as JUnit XML too.")
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the outcomes that are right too.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show the outcomes that are right too.")
+    ] = False,
     debug: options.Debug = False,
 ) -> None:
     """Run the examples of rules: each must come out as its rule says, each counterexample must not.
