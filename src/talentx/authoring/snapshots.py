@@ -1,7 +1,7 @@
 """Snapshots: what came out of each example when somebody last reviewed it.
 
-A pack may keep them in `snapshots/<family>.jsonl`, a line an example. They say more than the examples expect (the
-item, the time, the deciding rule), so that an edit of the rules shows in them what else it changed.
+A pack may keep them in `snapshots/<family>.jsonl`, a line an example. They say more than the examples expect
+(the item, the time, the deciding rule), so that an edit of the rules shows in them what else it changed.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 FOLDER = "snapshots"
 _FIELDS = (
-    "raw", "kind", "indicator", "item", "place", "subject", "value", "low", "high", "bound", "unit", "currency",
-    "per", "date", "time", "status", "rule",
+    "raw", "kind", "indicator", "item", "place", "subject", "value", "low", "high", "bound", "unit",
+    "currency", "per", "date", "time", "status", "rule",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What came out of an example: the fields of its record that hold something, none where there is no record."""
+    """What came out of an example: the fields of its record that hold something; none without a record."""
 
     rule: str
     text: str

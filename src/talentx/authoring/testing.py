@@ -1,7 +1,8 @@
 """The examples of rules, run: does each figure come out as its rule says?
 
-Four outcomes, as linters of code have them: an example is *reported* where the rule takes it and *missing* where it
-does not; a counterexample is *validated* where the rule leaves it alone and *noisy* where it does not.
+Four outcomes, as linters of code have them: an example is *reported* where the rule takes it and *missing*
+where it does not; a counterexample is *validated* where the rule leaves it alone and *noisy* where it does
+not.
 """
 
 from __future__ import annotations

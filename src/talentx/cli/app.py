@@ -15,16 +15,20 @@ from talentx.cli.console import complain, unforeseen
 from talentx.cli.explain import explain
 from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
+from talentx.cli.rules import group as rules
 from talentx.cli.scan import scan
 from talentx.errors import OutputError, TalentxError
 
 FAILED = 1
 INTERRUPTED = 130
 TERMINATED = 143
+MOST_TOLD = 20
+"""How many further errors of a rule pack are told."""
 
 app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
+app.add_typer(rules, name="rules")
 app.command(cls=PlainCommand)(explain)
 
 
@@ -55,10 +59,22 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if "--debug" in arguments:
             raise
-        complain(str(error) if isinstance(error, TalentxError) else unforeseen(error))
+        _complain_of(error)
         return error.exit_code if isinstance(error, TalentxError) else FAILED
     finally:
         _settle_stdout()
+
+
+def _complain_of(error: Exception) -> None:
+    if not isinstance(error, TalentxError):
+        complain(unforeseen(error))
+        return
+    complain(str(error))
+    others = getattr(error, "others", ())
+    for other in others[:MOST_TOLD]:
+        complain(str(other))
+    if len(others) > MOST_TOLD:
+        complain(f"and {len(others) - MOST_TOLD} more")
 
 
 def _invoke(arguments: Sequence[str]) -> int:

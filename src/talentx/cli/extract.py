@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from talentx.cli import options
+from talentx.cli.config import packs
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
 from talentx.output.formats import Format, writer
-from talentx.packs.location import located
 
 if TYPE_CHECKING:
     from talentx.reading.documents import Document
@@ -40,7 +40,8 @@ def extract(
         list[str] | None,
         typer.Option(
             metavar="DIR",
-            help="A rule pack in place of the built-in one, which goes by the name talent; repeatable.",
+            help="A rule pack in place of the built-in one, which goes by the name talent; repeatable. "
+            "Default: those of talentx.toml.",
         ),
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8, for Excel.")] = False,
@@ -52,12 +53,12 @@ def extract(
     chosen = options.format_of(format_, target, _FORMATS)
     if bom and chosen != "csv":
         raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv")
-    packs = [located(options.path(rule)) for rule in rules or []]
+    folders = packs(rules)
     table = options.optional_path(sources)
     from talentx.reading.documents import collect
 
     shelf = checked(collect([options.path(name) for name in paths], table), target, table)
-    deliver(Run(shelf, _records(packs), date, quiet, debug), writer(chosen), target, bom=bom)
+    deliver(Run(shelf, _records(folders), date, quiet, debug), writer(chosen), target, bom=bom)
 
 
 def _records(packs: Sequence[Path]) -> Callable[[Document], list[Record]]:

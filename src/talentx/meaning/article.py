@@ -42,8 +42,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an article before its figures are read: its date, a title told elsewhere, and the subject's
-    name for a figure that starts at a position of the text."""
+    """What is known of an article before its figures are read: its date, a title told elsewhere, and the name
+    of the subject for a figure that starts at a position of the text."""
 
     published: str | None
     title: str | None
@@ -67,7 +67,8 @@ def statements(
 def readings(
     article: Article, text: str, figures: Sequence[Figure], known: Known, rules: Rulebook, cut: Cutter
 ) -> list[Reading]:
-    """Every figure of the article in text order, those without meaning too; not those of its bylines and furniture."""
+    """Every figure of the article in text order, those without meaning too, but none of bylines and
+    furniture."""
     sentences: list[Sentence] = []
     framed: list[Frame] = []
     mood: Hit | None = None

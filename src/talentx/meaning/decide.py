@@ -1,7 +1,8 @@
 """What a figure means: the fields that the rules of a pack give it.
 
-Rules speak in three stages. The first that takes a figure decides what it is; the first that knows its indicator
-more finely refines it; and each of status, unit, item and subject is given by the first rule that has one.
+Rules speak in three stages. The first that takes a figure decides what it is; the first that knows its
+indicator more finely refines it; and each of status, unit, item and subject is given by the first rule that
+has one.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ class Frame:
     """The kinds of the other figures in its sentence."""
     kind: str = ""
     indicators: frozenset[str] = frozenset()
-    """The kind that has been decided, and the indicator with those above it, for the rules of later stages."""
+    """The kind that was decided, and the indicator with those above it, for the rules of later stages."""
 
 
 def frames(

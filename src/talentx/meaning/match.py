@@ -4,8 +4,8 @@ A rule holds when every slot of `when` has one of its words and no slot of `unle
 hold, each field of a meaning is decided by the first in one total order: higher priority, more slots,
 nearer words, longer words, and last the id, so that no two rules ever tie.
 
-Rules are looked up by the words that a frame shows, so that a pack of a thousand costs little more than one of a
-hundred; and those of a higher priority or with more slots are tried first, so that most are never tried.
+Rules are looked up by the words that a frame shows, so that a pack of a thousand costs little more than one
+of a hundred; and those of a higher priority or with more slots are tried first, so that most are never tried.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The slots of a frame that rules look at, and how a word holds in each.
 
-Three sorts: a *value* is one of a few (the unit), *words* are those the sentence was cut into (the noun), and a
-*text* is searched for words and patterns (the clause).
+Three sorts: a *value* is one of a few (the unit), *words* are those the sentence was cut into (the noun), and
+a *text* is searched for words and patterns (the clause).
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ TEXTS: Mapping[str, Callable[[Frame], str]] = {
 }
 _RAREST = (
     "row", "column", "noun", "item", "subject", "left", "right", "before", "beside", "verb", "head", "clause",
-    "indicator", "sentence", "title", "per", "form", "cue", "bound", "company", "kind", "previous", "unit", "side",
-    "figure",
+    "indicator", "sentence", "title", "per", "form", "cue", "bound", "company", "kind", "previous", "unit",
+    "side", "figure",
 )  # fmt: skip
 """The slots by which a rule is looked up, the one that the fewest figures share first."""
 

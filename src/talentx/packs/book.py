@@ -1,7 +1,7 @@
 """A pack as its author wrote it: indicators, macros and rules from all its folders, each with its place.
 
-What the packs say together is settled and checked here: a rule that replaces or is switched off, macros, and every
-name that must be somewhere.
+What the packs say together is settled and checked here: a rule that replaces or is switched off, macros, and
+every name that must be somewhere.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class Placed:
     index: int
     source: Source
     folder: Path
+    macros: tuple[str, ...] = ()
+    """The macros it uses."""
 
     def at(self, *loc: Part) -> str:
         """file:line:column of a part of the rule."""
@@ -51,30 +53,35 @@ class Book:
     lexicon: Lexicon
     lists: Mapping[str, tuple[str, tuple[str, ...]]]
     indicators: Mapping[str, Indicator]
-    macros: Mapping[str, Condition]
     rules: tuple[Placed, ...]
     """By id."""
-    disabled: frozenset[str]
+    indicator_places: Mapping[str, str]
+    macro_places: Mapping[str, str]
+    """Where they are defined, file:line:column."""
+
+    def own(self) -> tuple[Placed, ...]:
+        """The rules of the last folder: of the pack itself, without those that it extends."""
+        return tuple(placed for placed in self.rules if placed.folder == self.folders[-1].path)
 
 
 def read_book(folders: Sequence[Folder]) -> Book:
     """What the folders say together.
 
-    Raises PackError (with `others`) for whatever does not load: a key that is unknown or stands twice, two rules or
-    indicators of one id, a word list, macro or indicator that is not there, a rule without an example.
+    Raises PackError (with `others`) for whatever does not load: a key that is unknown or stands twice, two
+    rules or indicators of one id, a word list, macro or indicator that is not there, a rule without an
+    example.
     """
     lists = read_lists(folders)
     families = _families(folders)
-    indicators = _indicators(families)
-    macros = _macros(families)
+    indicators, indicator_places = _indicators(families)
+    macros, macro_places = _macros(families)
     placed = _rules(folders, families)
     errors = [*_unknown(placed, lists, indicators, macros)]
     if errors:
         raise joined(errors)
-    rules = tuple(replace(each, rule=_written_out(each, macros)) for _, each in sorted(placed.items()))
-    disabled = frozenset(name for folder in folders for name in folder.manifest.disable)
+    rules = tuple(_written_out(each, macros) for _, each in sorted(placed.items()))
     lexicon = build_lexicon(lists, folders, own_words([each.rule for each in rules]))
-    return Book(tuple(folders), lexicon, lists, indicators, macros, rules, disabled)
+    return Book(tuple(folders), lexicon, lists, indicators, rules, indicator_places, macro_places)
 
 
 def own_words(rules: Sequence[Rule]) -> dict[str, list[str]]:
@@ -104,23 +111,23 @@ def _families(folders: Sequence[Folder]) -> _Families:
     return found
 
 
-def _indicators(families: _Families) -> dict[str, Indicator]:
+def _indicators(families: _Families) -> tuple[dict[str, Indicator], dict[str, str]]:
     homes: dict[str, str] = {}
     for _, family, source in families:
         for name in family.indicators:
-            _settle(f"indicator {name}", source.at("indicators", name), homes)
-    return {name: each for _, family, _ in families for name, each in family.indicators.items()}
+            _settle("indicator", name, source.at("indicators", name), homes)
+    return {name: each for _, family, _ in families for name, each in family.indicators.items()}, homes
 
 
-def _macros(families: _Families) -> dict[str, Condition]:
+def _macros(families: _Families) -> tuple[dict[str, Condition], dict[str, str]]:
     homes: dict[str, str] = {}
     for _, family, source in families:
         for name, macro in family.macros.items():
-            _settle(f"macro {name}", source.at("macros", name), homes)
+            _settle("macro", name, source.at("macros", name), homes)
             if macro.use:
                 where = source.at("macros", name, "use")
                 raise PackError(f"macro {name} uses another", where, "write its slots out")
-    return {name: each for _, family, _ in families for name, each in family.macros.items()}
+    return {name: each for _, family, _ in families for name, each in family.macros.items()}, homes
 
 
 def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
@@ -134,7 +141,7 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
                 continue
             for index, rule in enumerate(family.rules):
                 placed = Placed(rule, index, source, folder.path)
-                _settle(f"rule {rule.id}", placed.at("id"), homes)
+                _settle("rule", rule.id, placed.at("id"), homes)
                 _refuse_clash(placed, rules)
                 rules[rule.id] = placed
         if len(rules) > MOST_RULES:
@@ -165,21 +172,24 @@ def _refuse_clash(placed: Placed, rules: Mapping[str, Placed]) -> None:
         raise PackError(f"no rule {rule.id!r} to replace", placed.at("id"), advice)
 
 
-def _settle(name: str, where: str, homes: dict[str, str]) -> None:
+def _settle(sort: str, name: str, where: str, homes: dict[str, str]) -> None:
     first = homes.setdefault(name, where)
     if first != where:
-        raise PackError(f"{name} is defined twice", where, f"the first is at {first}; rename one of them")
+        advice = f"the first is at {first}; rename one of them"
+        raise PackError(f"{sort} {name} is defined twice", where, advice)
 
 
-def _written_out(placed: Placed, macros: Mapping[str, Condition]) -> Rule:
+def _written_out(placed: Placed, macros: Mapping[str, Condition]) -> Placed:
     """The rule with its macros' slots among its own."""
     rule, changed = placed.rule, {}
+    used: list[str] = []
     for part in _PARTS:
         condition: Condition = getattr(rule, part)
         if condition.use:
+            used += condition.use
             slots = {slot: words for name in condition.use for slot, words in macros[name].slots().items()}
             changed[part] = condition.model_copy(update={**slots, "use": ()})
-    return rule.model_copy(update=changed) if changed else rule
+    return replace(placed, rule=rule.model_copy(update=changed), macros=tuple(used)) if changed else placed
 
 
 def _unknown(

@@ -1,7 +1,7 @@
 """What was read of a pack, kept in the user's cache folder by its content.
 
-The cache is data, never code, and is never trusted: a file that is damaged, of another version or for other content
-is read as if it were not there, and written anew. Where none can be written, packs load without one.
+The cache is data, never code, and is never trusted: a file that is damaged, of another version or for other
+content is read as if it were not there, and written anew. Where none can be written, packs load without one.
 """
 
 from __future__ import annotations
@@ -10,17 +10,16 @@ import contextlib
 import hashlib
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from talentx import __version__
 from talentx.packs.language import Indicator, Rule
 
 FOLDER = "TALENTX_CACHE_DIR"
 """The environment's name for another folder; an empty one for none."""
-_FORMAT = 1
 _MOST = 50_000_000
 _KEPT = 16
 """How many packs are kept; the oldest go."""
@@ -68,7 +67,16 @@ def _path(state: str) -> Path | None:
     if named == "":
         return None
     folder = Path(named) if named else user_cache_path("talentx", appauthor=False)
-    return folder / f"pack-{_FORMAT}-{__version__}-{state[:32]}.json"
+    return folder / f"pack-{_code()}-{state[:32]}.json"
+
+
+@cache
+def _code() -> str:
+    """What tells one state of the code that reads packs from another."""
+    state = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        state.update(path.read_bytes())
+    return state.hexdigest()[:16]
 
 
 def _seal(state: str, body: bytes) -> bytes:
@@ -79,7 +87,7 @@ def _replace(path: Path, content: bytes) -> None:
     """Written beside it and renamed, so that nobody reads half a file."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".pack-")
     try:
-        with open(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(name).replace(path)
     except BaseException:

@@ -117,7 +117,7 @@ def _extended(folder: Folder, name: str, index: int) -> Path:
         raise PackError(
             f"{name!r} leads out of the pack's folder",
             where,
-            "name a pack of talentx (talentx/talent), and give other folders with --rules, one after the other",
+            "name a pack of talentx (talentx/talent), and give other folders with --rules, one by one",
         )
     if not (inner / MANIFEST).is_file():
         raise PackError(

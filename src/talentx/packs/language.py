@@ -133,8 +133,8 @@ class Then(_Strict):
     status: Status | None = None
     """actual, target or policy."""
     item: Taken | None = None
-    """What names the thing counted: its noun, its noun phrase (unless written), a table's row or column head, the
-    section's head, or none."""
+    """What names the thing counted: its noun, its noun phrase (unless written), a table's row or column head,
+    the section's head, or none."""
     subject: Taken | None = None
     """What names the subject, in place of the name that the text speaks of."""
     unit: str | None = None

@@ -63,8 +63,8 @@ class Source:
 def load(path: Path, model: type[Model]) -> Model:
     """The file as a `model`.
 
-    Raises PackError naming file:line:column for a file that is not there, is no YAML, repeats a key,
-    or does not fit the model (`others` are what else does not); for a misspelt key it names the nearest right one.
+    Raises PackError naming file:line:column for a file that is not there, is no YAML, repeats a key, or does
+    not fit the model (`others` are what else does not); for a misspelt key it names the nearest right one.
     """
     return load_with_source(path, model)[0]
 

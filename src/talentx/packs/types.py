@@ -116,7 +116,7 @@ def _scalar(value: object) -> object:
 
 _LIST: tuple[Any, ...] = (BeforeValidator(_listed), Field(min_length=1), _OneOrMore())
 
-Word = Annotated[str, Field(min_length=1), AfterValidator(_filled)]
+Word = Annotated[str, Field(json_schema_extra={"minLength": 1}), AfterValidator(_filled)]
 Name = Annotated[str, AfterValidator(_matching(RULE_ID, "write small letters, digits, _, - and dots"))]
 Id = Annotated[
     str, AfterValidator(_matching(INDICATOR, "write small letters, digits and _, parts joined by a dot"))

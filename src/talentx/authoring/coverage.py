@@ -1,0 +1,83 @@
+"""What a pack makes of a corpus: how often each rule gives something, and what stays without indicator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from talentx.derivation.replay import Told, replay
+from talentx.meaning.decide import decision, refinements
+from talentx.pipeline import Extractor
+from talentx.reading.documents import Document
+
+_MEASURED = frozenset({"talent", "people", "fund", "award", "money", "count"})
+"""Kinds of which an indicator may be asked; a share or a length of time has none by itself."""
+_GIVEN = ("status", "unit", "item", "subject")
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Counts over a corpus; `unclaimed` by the noun counted, where the figure has no indicator."""
+
+    documents: int = 0
+    figures: int = 0
+    records: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    indicators: Counter[str] = field(default_factory=Counter)
+    without: Counter[str] = field(default_factory=Counter)
+    unclaimed: Counter[str] = field(default_factory=Counter)
+
+
+def coverage(extractor: Extractor, documents: Iterable[Document]) -> Coverage:
+    """The counts of a corpus."""
+    found = Coverage()
+    for document in documents:
+        found.documents += 1
+        seen = replay(
+            extractor,
+            document.text,
+            document=document.name,
+            published=document.published,
+            title=document.title,
+        )
+        for told in seen.told:
+            _count(found, extractor, told)
+    return found
+
+
+def _count(found: Coverage, extractor: Extractor, told: Told) -> None:
+    found.figures += 1
+    rules, meaning = extractor.rules, told.meaning
+    first = decision(told.frame, rules, told.before)
+    if first is None or meaning is None:
+        return
+    found.rules[first[0].rule.id] += 1
+    found.rules.update(claim.rule.id for _, claim, _ in refinements(told.frame, first[1], rules))
+    held = [claim.rule for claim in rules.adding.claims(told.frame)]
+    given = (
+        next((rule.id for rule in held if getattr(rule.then, name) is not None), None) for name in _GIVEN
+    )
+    found.rules.update({name for name in given if name is not None})
+    if meaning.leave_out:
+        return
+    found.records += 1
+    if meaning.indicator is not None:
+        found.indicators[meaning.indicator] += 1
+    elif meaning.kind in _MEASURED:
+        found.without[meaning.kind] += 1
+        found.unclaimed[_noun(extractor, told)] += 1
+
+
+def _noun(extractor: Extractor, told: Told) -> str:
+    """The noun counted; where the lists know none, the word after the figure or before it."""
+    frame = told.frame
+    if frame.noun is not None:
+        return frame.noun.word
+    for text, nearest in ((frame.right, 0), (frame.left, -1)):
+        words = [
+            word.text for word in extractor.segmenter.cut(text) if len(word.text) > 1 and word.text.isalpha()
+        ]
+        if words:
+            return words[nearest]
+    return "(none)"

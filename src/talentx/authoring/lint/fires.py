@@ -1,0 +1,85 @@
+"""Checks of rules on their own examples: which never come first, and which come first by their id alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from talentx.authoring.lint.bench import Bench, Shown
+from talentx.authoring.lint.finding import Finding
+from talentx.meaning.decide import decision, refinements
+from talentx.meaning.match import Claim
+from talentx.packs.book import Placed
+from talentx.packs.language import INHERIT, Rule, Then
+
+_ADDED = ("status", "unit", "item", "subject")
+
+
+def dead(bench: Bench) -> Iterator[Finding]:
+    """Rules that are first on none of their own examples."""
+    firsts: dict[str, Counter[str]] = {}
+    for shown in bench.shown:
+        if not shown.counter:
+            firsts.setdefault(shown.rule.id, Counter()).update(_firsts(bench, shown))
+    for placed in bench.own:
+        told = firsts.get(placed.rule.id, Counter())
+        if placed.rule.id not in told:
+            yield _dead(placed, told)
+
+
+def _dead(placed: Placed, told: Counter[str]) -> Finding:
+    others = [name for name, _ in told.most_common(2)]
+    by = f": {' and '.join(others)} come first" if others else ": it holds of none"
+    what = f"rule {placed.rule.id} is first on none of its examples{by}"
+    return Finding("dead", placed.at("id"), what, "give it a slot more, or take it out; see talentx explain")
+
+
+def _firsts(bench: Bench, shown: Shown) -> Iterator[str]:
+    """The rules that give the figure something, of the stage that the example's rule belongs to."""
+    rules, told = bench.extractor.rules, shown.told
+    first = decision(told.frame, rules, told.before)
+    if shown.rule.stage == "decide":
+        if first is not None:
+            yield first[0].rule.id
+    elif shown.rule.stage == "refine":
+        for _, claim, _ in refinements(told.frame, first[1], rules) if first is not None else ():
+            yield claim.rule.id
+    elif told.meaning is not None:
+        claims = list(rules.adding.claims(told.frame))
+        yield from dict.fromkeys(_giver(claims, field) for field in _ADDED if _gives(shown.rule.then, field))
+
+
+def _giver(claims: list[Claim], field: str) -> str:
+    return next((claim.rule.id for claim in claims if _gives(claim.rule.then, field)), "no rule")
+
+
+def _gives(then: Then, field: str) -> bool:
+    return getattr(then, field) is not None
+
+
+def undecided(bench: Bench) -> Iterator[Finding]:
+    """Two rules that hold of an example alike in all but their ids, and say different things."""
+    homes = {placed.rule.id: placed for placed in bench.book.rules}
+    told: set[tuple[str, str]] = set()
+    for shown in bench.shown:
+        claims = list(islice(bench.extractor.rules.deciding.claims(shown.told.frame), 2))
+        if len(claims) == 2 and claims[0].order[:4] == claims[1].order[:4]:
+            one, other = (claim.rule for claim in claims)
+            if _differ(one, other) and (one.id, other.id) not in told:
+                told.add((one.id, other.id))
+                yield Finding(
+                    "contradiction",
+                    homes[one.id].at("id"),
+                    f"only its id puts {one.id} before {other.id} in {shown.text!r}",
+                    "tell them apart by a slot or a priority",
+                    "warning",
+                )
+
+
+def _differ(one: Rule, other: Rule) -> bool:
+    """Whether two rules say different things; one that inherits says what stands before."""
+    return one.then.kind != INHERIT and (one.then.kind, one.then.indicator) != (
+        other.then.kind,
+        other.then.indicator,
+    )

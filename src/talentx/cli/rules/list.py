@@ -1,0 +1,60 @@
+"""`talentx rules list`: what a pack holds, and what it makes of a corpus."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from talentx.cli import options
+from talentx.cli.rules.shelf import Pack, opened
+from talentx.errors import UsageError
+
+if TYPE_CHECKING:
+    from talentx.authoring.coverage import Coverage
+    from talentx.pipeline import Extractor
+
+_FORMATS = ("text", "json")
+
+
+def list_(
+    pack: Pack = None,
+    corpus: Annotated[
+        list[str] | None,
+        typer.Option("--on", metavar="PATH", help="Articles, or folders of them, to count on; repeatable."),
+    ] = None,
+    indicators: Annotated[
+        bool, typer.Option("--indicators", help="The indicators with their names, units and definitions.")
+    ] = False,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="Lines for people, or one object.")
+    ] = "text",
+    published: options.Published = None,
+    debug: options.Debug = False,
+) -> None:
+    """Show packs, rules and indicators; with --on, how often each rule fires on a corpus and what it
+    misses."""
+    if format_ not in _FORMATS:
+        raise UsageError(f"{format_!r} is not one of {', '.join(_FORMATS)}", "--format")
+    date = options.published_date(published)
+    book, extractor = opened(pack)
+    from talentx.authoring.inventory import as_json, indicator_lines, pack_lines, rule_lines
+
+    covered = _coverage(extractor, corpus, date) if corpus else None
+    if format_ == "json":
+        sys.stdout.write(as_json(book, covered))
+        return
+    lines = [*pack_lines(book), ""]
+    lines += indicator_lines(book, covered) if indicators else rule_lines(book, covered)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def _coverage(extractor: Extractor, corpus: list[str], published: str | None) -> Coverage:
+    from talentx.authoring.coverage import coverage
+    from talentx.reading.documents import collect
+
+    shelf = collect([options.path(name) for name in corpus])
+    if not shelf.files:
+        raise UsageError("no article among the paths", "--on", "name text files, or folders of them")
+    return coverage(extractor, (shelf.read(found, published) for found in shelf.files))
