@@ -36,7 +36,10 @@ def imported(*arguments: str | Path) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"], ["scan", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["extract", "--help"], ["scan", "--help"], ["explain", "--help"]],
+)
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     assert HEAVY & imported(*arguments) == set()
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 import typer
 
 from talentx.cli import options
+from talentx.cli.config import packs
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
-from talentx.packs.location import located
 
 if TYPE_CHECKING:
     from talentx.derivation.model import Derivation
@@ -54,7 +54,11 @@ def explain(
     ] = None,
     rules: Annotated[
         list[str] | None,
-        typer.Option(metavar="DIR", help="A rule pack in place of the built-in one; repeatable."),
+        typer.Option(
+            metavar="DIR",
+            help="A rule pack in place of the built-in one, which goes by the name talent; repeatable. "
+            "Default: those of talentx.toml.",
+        ),
     ] = None,
     debug: options.Debug = False,
 ) -> None:
@@ -62,12 +66,12 @@ def explain(
     name, offset = _parted(target)
     place, date = options.optional_path(output), options.published_date(published)
     chosen = _format(format_, place)
-    packs = [located(options.path(rule)) for rule in rules or []]
+    folders = packs(rules)
     table = options.optional_path(sources)
     shelf = checked(_shelf(name, table), place, table)
     brief = offset is None and why_not is None
     write = _writer(chosen, brief)
-    deliver(Run(shelf, _derivations(packs, offset, why_not), date, True, debug), write, place)
+    deliver(Run(shelf, _derivations(folders, offset, why_not), date, True, debug), write, place)
 
 
 def _parted(target: str) -> tuple[str, int | None]:
@@ -103,12 +107,12 @@ def _format(asked: str | None, output: Path | None) -> TreeFormat:
 
 
 def _derivations(
-    packs: Sequence[Path], offset: int | None, wanted: str | None
+    rules: Sequence[Path], offset: int | None, wanted: str | None
 ) -> Callable[[Document], Iterable[Derivation]]:
     from talentx.derivation.explain import explained
     from talentx.pipeline import Extractor
 
-    extractor = Extractor(rules=packs)
+    extractor = Extractor(rules=rules)
     return lambda document: explained(extractor, document, offset, wanted)
 
 
