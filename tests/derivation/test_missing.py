@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from derivation.conftest import Explain
 
+from talentx.derivation.wording import REASONS
 from talentx.errors import UsageError
+from talentx.figures.refusals import Reason
 
 FAILED = [
     ("引进专家3名。", "5名", "text", "“5名” is not in the text"),
@@ -164,3 +168,9 @@ def test_an_empty_text_has_nothing_to_explain(explain: Explain) -> None:
     assert explain("") == []
     assert [each.outcome for each in explain("", why_not="三")] == ["not in the text"]
     assert [each.outcome for each in explain("三", why_not="")] == ["not in the text"]
+
+
+def test_every_reason_has_its_words() -> None:
+    codes, own = get_args(Reason)
+    assert set(REASONS) == {*get_args(codes), *get_args(own)}
+    assert all(said and not said.endswith(".") for said in REASONS.values())

@@ -94,7 +94,7 @@ def _refusal(parts: Parts, printed: str, at: int) -> Refusal | None:
     last = at + 1
     while last < len(text) and _NUMBER.match(text, last):
         last += 1
-    return Refusal(at, last, "no numeral")
+    return Refusal(at, last, "ordinal name" if text[at - 1 : at] == "第" else "no numeral")
 
 
 def _stretch(text: str, printed: str, at: int) -> Span:
