@@ -11,7 +11,7 @@ from talentx.figures.scan import parts
 
 TEXTS = st.lists(
     st.sampled_from(
-        "近 约 超 最高 不少于 3万元 500名 十余人 几百家 以上 左右 以内 每人 每月 /年 八成 不到 的 ， 。".split()
+        "近 约 超 最高 不少于 3万元 500名 十余人 几百家 以上 左右 以内 每人 每月 /年 八成 的 ， 。".split()
     ),
     max_size=12,
 ).map("".join)

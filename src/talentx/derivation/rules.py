@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from talentx.derivation.model import Step
 from talentx.derivation.replay import Replay, Told
-from talentx.derivation.slots import failings, slot_steps
+from talentx.derivation.slots import failings, shown, slot_steps
 from talentx.derivation.whereabouts import whereabouts
 from talentx.meaning.decide import Meaning, decision, refinements, source_of
 from talentx.meaning.frame import Frame
@@ -30,9 +30,12 @@ def meaning_steps(replay: Replay, told: Told, meaning: Meaning) -> list[Step]:
 def nearest_steps(replay: Replay, told: Told) -> list[Step]:
     """For a figure that no rule takes: what there is, and the rules that lack least."""
     trials = list(replay.rules.deciding.trials(told.frame))
-    steps = _noun(replay, told)
-    for trial in _nearest(trials, told):
-        steps.append(Step("near", f"{_named(replay, trial.rule)} lacks {'; '.join(failings(told, trial))}"))
+    left, right = (shown(told.frame, slot) for slot in ("left", "right"))
+    steps = [*_noun(replay, told), Step("around", f"before it: {left}; behind it: {right}")]
+    steps += [
+        Step("near", f"{_named(replay, trial.rule)} lacks {'; '.join(failings(told, trial))}")
+        for trial in _nearest(trials, told)
+    ]
     return [Step("rules", f"none of {len(trials)} rules takes it", (), tuple(steps))]
 
 
