@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from packs.making import write_pack
 
+from talentx.derivation.replay import replay
 from talentx.pipeline import Extractor
 
 RULES = """
@@ -54,3 +55,21 @@ def test_order(tmp_path: Path, first: str, second: str, decides: str) -> None:
 def test_the_order_of_the_file_does_not_matter(tmp_path: Path) -> None:
     first, second = "x\n    when: {noun: $talent}", "y\n    when: {verb: $come}"
     assert _rule(tmp_path / "one", first, second) == _rule(tmp_path / "two", second, first)
+
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=[seed.stem for seed in SEEDS])
+def test_looking_rules_up_finds_what_trying_all_of_them_finds(seed: Path) -> None:
+    """The index and the early end change what is tried, never what is found or its order."""
+    extractor = Extractor()
+    seen = replay(extractor, seed.read_text(encoding="utf-8"), document="-", published="2024-09")
+    tried = 0
+    for told in seen.told:
+        for matcher in (extractor.rules.deciding, extractor.rules.refining, extractor.rules.adding):
+            held = [trial.claim for trial in matcher.trials(told.frame) if trial.claim is not None]
+            ordered = sorted(held, key=lambda claim: claim.order, reverse=True)
+            assert list(matcher.claims(told.frame)) == ordered
+            tried += len(held)
+    assert tried > len(seen.told)

@@ -24,6 +24,8 @@ WORDS = {
     "cues/future": "将\n",
     "stops/stop": "参会\n",
 }
+BARE = "name: bare\nversion: '1'\ndescription: adds to another\n"
+"""The manifest of a pack that adds to others."""
 
 
 def write_pack(
@@ -38,3 +40,13 @@ def write_pack(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(lines, encoding="utf-8")
     return folder
+
+
+def rule(id_: str, when: str = "{figure: number}", then: str = "{kind: count}", more: str = "") -> str:
+    """One rule as an entry of `rules:`."""
+    return f"  - id: {id_}\n    when: {when}\n    then: {then}\n{more}    examples: ['来了[3个]']\n"
+
+
+def rules(*entries: str) -> str:
+    """A family of these rules."""
+    return "rules:\n" + "".join(entries)

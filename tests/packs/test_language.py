@@ -102,7 +102,7 @@ BAD_THEN = {
     "{kind: talnt}": "did you mean 'talent'",
     "{kind: count, indicator: stock}": "no indicator 'stock'",
     "{kind: count, indicator: inherit, otherwise: stock}": "no indicator 'stock'",
-    "{indicator: inherit}": "indicator without a kind",
+    "{indicator: inherit}": "indicator without a kind to inherit with",
     "{leave_out: true}": "leave_out without a kind",
     "{kind: count, leave_out: perhaps}": "'perhaps' is neither true nor false",
     "{kind: count}\n    priority: high": "'high' is no whole number",

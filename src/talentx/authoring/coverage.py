@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from talentx.reading.documents import Document
 
 _MEASURED = frozenset({"talent", "people", "fund", "award", "money", "count"})
 """Kinds of which an indicator may be asked; a share or a length of time has none by itself."""
+_PART = re.compile("[^0-9A-Za-z\u4e00-\u9fff]")
 _GIVEN = ("status", "unit", "item", "subject")
 
 
@@ -70,14 +72,13 @@ def _count(found: Coverage, extractor: Extractor, told: Told) -> None:
 
 
 def _noun(extractor: Extractor, told: Told) -> str:
-    """The noun counted; where the lists know none, the word after the figure or before it."""
+    """The noun counted; where the lists know none, the word right after the figure or right before it."""
     frame = told.frame
     if frame.noun is not None:
         return frame.noun.word
-    for text, nearest in ((frame.right, 0), (frame.left, -1)):
-        words = [
-            word.text for word in extractor.segmenter.cut(text) if len(word.text) > 1 and word.text.isalpha()
-        ]
-        if words:
-            return words[nearest]
+    for text, nearest in ((_PART.split(frame.right)[0], 0), (_PART.split(frame.left)[-1], -1)):
+        words = [word.text for word in extractor.segmenter.cut(text)]
+        long = [word for word in words if len(word) > 1 and word.isalpha()]
+        if long:
+            return long[nearest]
     return "(none)"

@@ -203,6 +203,8 @@ class Rule(_Strict):
 
     @model_validator(mode="after")
     def _refines_within_the_family(self) -> Self:
+        if self.then.indicator == INHERIT and self.then.kind is None:
+            raise ValueError("then has indicator without a kind to inherit with; name the kind")
         if self.stage == "refine":
             for name in self.when.indicator or ("",):
                 if not str(self.then.indicator).startswith(f"{name}."):

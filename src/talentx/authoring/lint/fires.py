@@ -30,7 +30,8 @@ def dead(bench: Bench) -> Iterator[Finding]:
 
 def _dead(placed: Placed, told: Counter[str]) -> Finding:
     others = [name for name, _ in told.most_common(2)]
-    by = f": {' and '.join(others)} come first" if others else ": it holds of none"
+    verb = "comes" if len(others) == 1 else "come"
+    by = f": {' and '.join(others)} {verb} first" if others else ": it holds of none"
     what = f"rule {placed.rule.id} is first on none of its examples{by}"
     return Finding("dead", placed.at("id"), what, "give it a slot more, or take it out; see talentx explain")
 

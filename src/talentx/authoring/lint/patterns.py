@@ -16,8 +16,8 @@ from talentx.packs.types import pattern_of
 _LENGTH = 4000
 """Characters in a text that a pattern is tried on: no slot gives it more."""
 _ESCAPED = re.compile(r"\\(.)|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
-_LITERALS = re.compile(r"\\([^\w\s])|([^\\\[\](){}?*+.|^$])")
-_RUNS = re.compile(r"(?:\\[^\w\s]|[^\\\[\](){}?*+.|^$\s])+")
+_LETTER = re.compile(r"\\(.)|([^\\\[\](){}?*+.|^$])")
+_RUNS = re.compile(r"(?:\\[^\w\s]|(?<!\\)[^\\\[\](){}?*+.|^$\s])+")
 _CLASSES = {"d": "1", "w": "a", "s": " ", "S": "人", "D": "人", "W": "，"}
 _ANYTHING = "人1a "
 _MOST_LETTERS = 8
@@ -69,11 +69,10 @@ def _texts(pattern: str) -> Iterator[str]:
 
 
 def _letters(pattern: str) -> Iterator[str]:
-    for found in _ESCAPED.finditer(pattern):
-        if found[1] in _CLASSES:
-            yield _CLASSES[found[1]]
-    for found in _LITERALS.finditer(pattern):
-        yield found[1] or found[2]
+    for found in _LETTER.finditer(pattern):
+        escaped, plain = found.groups()
+        if plain or escaped in _CLASSES or not escaped.isalnum():
+            yield plain or _CLASSES.get(escaped, escaped)
 
 
 def _patterns(bench: Bench) -> Iterator[tuple[str, str]]:

@@ -8,23 +8,19 @@ from talentx.authoring.lint.bench import Bench
 from talentx.authoring.lint.finding import Finding
 from talentx.packs.language import Condition
 
-_ENGINE = frozenset({"stop", "bodies", "unnamed", "plan_titles"})
+_ENGINE = frozenset({"bodies", "unnamed", "plan_titles"})
 """Lists that the engine looks at itself."""
 
 
 def lists(bench: Bench) -> Iterator[Finding]:
-    """Word lists that no rule names and no classifier counts."""
-    named = {
-        word[1:] for condition in _conditions(bench) for words in condition.slots().values() for word in words
-    }
-    counted = {name for names in bench.book.lexicon.agreement.values() for name in names}
-    last = bench.book.folders[-1]
-    for group, path in last.words:
-        if path.stem not in named | counted | _ENGINE | bench.book.lexicon.weak:
-            where, what = str(path), f"no rule names ${path.stem}"
-            yield Finding(
-                "unused", where, what, f"name it in a slot, or take words/{group}/{path.name} out", "warning"
-            )
+    """Lists of phrases that no rule names; those of other groups say by themselves what is a noun or a
+    verb."""
+    conditions = list(_conditions(bench))
+    named = {word[1:] for condition in conditions for words in condition.slots().values() for word in words}
+    for group, path in bench.book.folders[-1].words:
+        if group == "phrases" and path.stem not in named | _ENGINE:
+            advice = f"name it in a slot, or take words/{group}/{path.name} out"
+            yield Finding("unused", str(path), f"no rule names ${path.stem}", advice, "warning")
 
 
 def macros(bench: Bench) -> Iterator[Finding]:
