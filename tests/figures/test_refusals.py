@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentx.figures.refusals import Reason, refusals
+from talentx.figures.refusals import Reason, Refuser
 from talentx.figures.scan import parts, read
 
 NUMERIC = st.text("0123456789一二三十百千万亿两几半第首个人元%年月日号-/.:，。（）《》“”A \x1b[", max_size=24)
@@ -41,14 +41,14 @@ ARABIC = "0123456789"
     ],
 )
 def test_a_reason(text: str, stretch: str, reason: Reason) -> None:
-    found = [each for each in refusals(parts(text), text, 0, len(text)) if each.reason == reason]
+    found = [each for each in Refuser(parts(text), text).refusals(0, len(text)) if each.reason == reason]
     assert text[found[0].start : found[0].end] == stretch
 
 
 @given(NUMERIC)
 def test_every_digit_is_in_a_figure_or_has_a_reason(text: str) -> None:
     figures = read(text)
-    told = refusals(parts(text), text, 0, len(text))
+    told = Refuser(parts(text), text).refusals(0, len(text))
     for at, character in enumerate(text):
         if character in ARABIC:
             read_there = any(figure.start <= at < figure.end for figure in figures)

@@ -14,6 +14,7 @@ from talentx.derivation.model import Evidence
 from talentx.figures.model import Figure
 from talentx.figures.origins import per_words
 from talentx.figures.quantity import Quantity
+from talentx.figures.refusals import Refuser
 from talentx.figures.scan import Parts, parts, read
 from talentx.meaning.article import Known, Reading, Statement, readings
 from talentx.meaning.decide import Decided, Meaning, Rulebook, first_pass
@@ -24,6 +25,8 @@ from talentx.records.model import Record, content_hash
 from talentx.text.articles import articles
 from talentx.text.structure import Article, Sentence, Span
 from talentx.text.view import View
+
+SILENT = frozenset({"byline", "furniture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,26 @@ class Replay:
         return tuple(read(self.page.text, published=self.published, spoken=True))
 
     @cached_property
+    def refuser(self) -> Refuser:
+        """What tells why a number is no figure."""
+        return Refuser(self.parts, self.page.text)
+
+    @cached_property
+    def silent(self) -> tuple[Sentence, ...]:
+        """The bylines and the furniture of the page, which are not read."""
+        every = (sentence for article in self.articles for sentence in article.sentences())
+        return tuple(sorted((s for s in every if s.role in SILENT), key=lambda s: s.start))
+
+    @cached_property
     def quantities(self) -> dict[Span, Quantity]:
         """The quantities by the span of their figures."""
         return {(each.left, each.right): each for each in self.parts.found}
+
+    @cached_property
+    def per(self) -> tuple[tuple[Span, Quantity], ...]:
+        """All words that say what a quantity is per."""
+        named = (each for each in self.parts.found if each.per is not None)
+        return tuple((span, each) for each in named for span in self.per_words(each))
 
     def per_words(self, quantity: Quantity) -> list[Span]:
         """The spans of the words that say what a quantity is per."""
