@@ -12,6 +12,7 @@ import typer
 
 from talentx import __version__
 from talentx.cli.console import complain, unforeseen
+from talentx.cli.eval import eval_
 from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
 from talentx.cli.scan import scan
@@ -24,6 +25,7 @@ TERMINATED = 143
 app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
+app.command("eval", cls=PlainCommand)(eval_)
 
 
 def _version(wanted: bool) -> None:

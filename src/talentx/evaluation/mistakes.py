@@ -1,0 +1,133 @@
+"""What an extraction has wrong, one by one, each in the sentence it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from talentx.evaluation.gold import Articles
+from talentx.evaluation.matching import FIELDS
+from talentx.evaluation.measures import Pair
+from talentx.evaluation.rows import NUMBERS, Row
+
+Outcome = Literal["missed", "surplus", "wrong"]
+
+_REACH = 120
+_STOP = re.compile(r"[。！？!?；;\r\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The text before a span, in it and after it, to the ends of its sentence."""
+
+    before: str
+    span: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A field: what the record says, and what gold does. Number fields are strings, None where not stated."""
+
+    field: str
+    said: Any
+    gold: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A figure missed, a record too many, or a wrong one; the span is the gold's where it has one."""
+
+    outcome: Outcome
+    article: str
+    start: int
+    end: int
+    raw: str
+    kind: str
+    fields: tuple[Wrong, ...]
+    context: Context
+
+
+def mistakes(pairs: Iterable[Pair], records: Articles, texts: Mapping[str, str]) -> list[Mistake]:
+    """All that is wrong, in the order of the pairs. `texts`: those of articles, where they are at hand."""
+    contexts: dict[str, Contexts] = {}
+    found = []
+    for pair in pairs:
+        if pair.has_right(FIELDS):
+            continue
+        if pair.article not in contexts:
+            contexts[pair.article] = Contexts(records.get(pair.article, ()), texts.get(pair.article))
+        found.append(_mistake(pair, contexts[pair.article]))
+    return found
+
+
+class Contexts:
+    """Finds the sentence around a span: in the text, else in what the records of the article quote."""
+
+    def __init__(self, records: Sequence[Row], text: str | None) -> None:
+        self._text = text
+        self._sentences: dict[str, int] = {}
+        if text is None:
+            for record in records:
+                self._learn(record)
+
+    def around(self, start: int, end: int, raw: str, sentence: str | None) -> Context:
+        """The context of a span; `sentence` is what its record quotes, None for a missed figure."""
+        if self._text is not None:
+            return self._in_text(start, end)
+        for quoted, origin in (
+            [(sentence, self._sentences.get(sentence))] if sentence else self._sentences.items()
+        ):
+            at = start - origin if origin is not None else -1
+            if quoted and at >= 0 and quoted[at : at + len(raw)] == raw:
+                return Context(quoted[:at], raw, quoted[at + len(raw) :])
+        before, there, after = (sentence or "").partition(raw)
+        return Context(before, raw, after) if there else Context("", raw, "")
+
+    def _learn(self, record: Row) -> None:
+        """Where a quoted sentence starts in its file: known from a figure that stands in it but once."""
+        sentence, raw = record.get("sentence"), record.get("raw")
+        if sentence and raw and sentence not in self._sentences and sentence.count(raw) == 1:
+            self._sentences[sentence] = record["start"] - sentence.index(raw)
+
+    def _in_text(self, start: int, end: int) -> Context:
+        text = self._text or ""
+        first = max(0, start - _REACH)
+        stops = [match.end() for match in _STOP.finditer(text, first, start)]
+        stop = _STOP.search(text, end, end + _REACH)
+        left = stops[-1] if stops else first
+        right = stop.end() if stop else end + _REACH
+        return Context(text[left:start].lstrip(), text[start:end], text[end:right].rstrip())
+
+
+def _mistake(pair: Pair, contexts: Contexts) -> Mistake:
+    row: Row = pair.figure or pair.record or {}
+    if pair.figure is None:
+        outcome: Outcome = "surplus"
+    else:
+        outcome = "wrong" if pair.record is not None else "missed"
+    start, end = row["start"], row["end"]
+    raw = row.get("raw") or ""
+    sentence = pair.record.get("sentence") if pair.record is not None else None
+    return Mistake(
+        outcome,
+        pair.article,
+        start,
+        end,
+        raw,
+        row["kind"],
+        tuple(Wrong(field, _stated(pair.record, field), _stated(pair.figure, field)) for field in pair.wrong),
+        contexts.around(start, end, raw, sentence),
+    )
+
+
+def _stated(row: Row | None, field: str) -> Any:
+    """What a row says of a field; a range as its two ends."""
+    if row is None:
+        return None
+    if field == "value" and row.get("value") is None:
+        ends = [row.get(name) for name in NUMBERS[1:]]
+        return None if ends == [None, None] else ends
+    return row.get(field)
