@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from talentx import __version__
+from talentx.cli import gold
 from talentx.cli.console import complain, unforeseen
 from talentx.cli.eval import eval_
 from talentx.cli.extract import extract
@@ -26,6 +27,7 @@ app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
 app.command("eval", cls=PlainCommand)(eval_)
+app.add_typer(gold.app, name="gold")
 
 
 def _version(wanted: bool) -> None:

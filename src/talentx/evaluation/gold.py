@@ -51,11 +51,9 @@ def write_lines(rows: Iterable[Row]) -> str:
 
 
 def ordered(row: Row) -> Row:
-    """The row with gold's fields alone, in their order."""
-    return {
-        **{field: row.get(field) for field in FIELDS},
-        **{mark: row[mark] for mark in MARKS if mark in row},
-    }
+    """The row with gold's fields alone, in their order; marks only where they say something."""
+    marks = {mark: row[mark] for mark in MARKS if row.get(mark)}
+    return {**{field: row.get(field) for field in FIELDS}, **marks}
 
 
 def fault(row: Row) -> str | None:
@@ -87,17 +85,20 @@ def misplaced(row: Row, text: str) -> str | None:
     return f"raw is {row['raw']!r}, but the text at {row['start']}–{row['end']} is {there[:40]!r}"
 
 
+def checked(row: Row, where: str) -> Row:
+    """The row, its numbers exact. Raises GoldError, naming where it stands, where it is no gold."""
+    wrong = fault(row)
+    if wrong:
+        raise GoldError(wrong, where, "see the fields of gold in docs/eval.md")
+    empty = missing(row)
+    if empty:
+        raise GoldError(f"{row['raw']!r} has no {' nor '.join(empty)}", where, "fill it in")
+    return {**row, **{field: exact(row[field]) for field in NUMBERS if row.get(field) is not None}}
+
+
 def _rows(path: Path) -> Iterator[Row]:
     for where, row in objects(*read_text(path)):
-        wrong = fault(row)
-        if wrong:
-            raise GoldError(wrong, where, "see the fields of gold in docs/eval.md")
-        empty = missing(row)
-        if empty:
-            raise GoldError(f"{' and '.join(empty)} of {row['raw']!r} not given", where, "fill it in")
-        for field in NUMBERS:
-            row[field] = None if row.get(field) is None else exact(row[field])
-        yield row
+        yield checked(row, where)
 
 
 def _near(word: object, known: Collection[str]) -> str:

@@ -5,13 +5,26 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from talentx.errors import GoldError
-from talentx.evaluation.gold import Articles
+from talentx.evaluation.gold import Articles, checked, read_gold
 from talentx.evaluation.rows import NUMBERS, Row, exact, objects, read_text
 
 
 def read_records(path: Path) -> list[Row]:
     """The records of a file, or of standard input (`-`). Raises GoldError for a row that is none."""
     return [_checked(row, where) for where, row in objects(*read_text(path))]
+
+
+def read_figures(path: Path) -> Articles:
+    """The figures of a file or folder by article, be it records, which name their document, or gold.
+
+    Raises GoldError for a row that is neither.
+    """
+    if path.is_dir():
+        return read_gold(path)
+    rows = list(objects(*read_text(path)))
+    if rows and "document" in rows[0][1]:
+        return by_article([_checked(row, where) for where, row in rows])
+    return {path.stem: [checked(row, where) for where, row in rows]}
 
 
 def by_article(records: list[Row]) -> Articles:
