@@ -79,7 +79,7 @@ def measured(gold_set: GoldSet) -> Levels:
 
 
 def _scored(scorer: Path, records: Path, gold: Path) -> Levels:
-    command = [sys.executable, scorer, records, gold]
+    command = [sys.executable, str(scorer), str(records), str(gold)]
     told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
     return {level: float(f1) for level, f1 in re.findall(r"^(\w+) +F1 ([0-9.]+)", told, re.MULTILINE)}
 
