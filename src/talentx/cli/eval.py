@@ -91,11 +91,16 @@ def _report(records: Path, gold: Path, texts: Sequence[Path]) -> Report:
 def _write(report: Report, format_: str, target: Path | None, *, errors: bool) -> None:
     from dataclasses import replace
 
-    from talentx.evaluation.report import write_json, write_table
-
     told = report if errors else replace(report, mistakes=())
     with opened(target) as stream:
-        (write_json if format_ == "json" else write_table)(told, stream)
+        if format_ == "json":
+            from talentx.evaluation.report import write_json
+
+            write_json(told, stream)
+        else:
+            from talentx.evaluation.tables import write_tables
+
+            write_tables(told, stream)
 
 
 def _floor(text: str) -> tuple[str, float]:

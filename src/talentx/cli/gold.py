@@ -176,7 +176,9 @@ def _accepted(sheet: Sheet | GoldError, written: Mapping[str, str], texts: Mappi
     if isinstance(sheet, GoldError):
         raise sheet
     if sheet.stem in written:
-        raise GoldError(f"{written[sheet.stem]} came before and is {sheet.stem} to gold too", sheet.document)
+        raise GoldError(
+            f"{written[sheet.stem]} came before and has {sheet.stem}.jsonl for gold too", sheet.document
+        )
     if texts is not None:
         if sheet.stem not in texts:
             raise GoldError("no such article among --texts", sheet.document, "name its folder")

@@ -15,7 +15,7 @@ from talentx.evaluation.rows import NUMBERS, Row
 Outcome = Literal["missed", "surplus", "wrong"]
 
 _REACH = 120
-_STOP = re.compile(r"[。！？!?；;\r\n]")
+_STOP = re.compile(r"[。！？!?；\r\n]")
 
 
 @dataclass(frozen=True, slots=True)

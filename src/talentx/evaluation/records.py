@@ -39,7 +39,7 @@ def by_article(records: list[Row]) -> Articles:
         stem = PurePosixPath(name).stem
         if names.setdefault(stem, name) != name:
             raise GoldError(
-                f"{names[stem]} and {name} are both {stem} to gold", advice="score them one by one"
+                f"{names[stem]} and {name} both have {stem}.jsonl for gold", advice="score them one by one"
             )
         articles.setdefault(stem, []).append(record)
     return {stem: sorted(rows, key=lambda row: int(row["start"])) for stem, rows in articles.items()}

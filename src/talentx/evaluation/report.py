@@ -1,23 +1,16 @@
-"""The measures and mistakes of an evaluation, as one JSON object and as tables for people."""
+"""What an evaluation found, and how it is said as one JSON object."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
 from talentx.evaluation.measures import Group, Measures, Score
-from talentx.evaluation.mistakes import Mistake, Wrong
+from talentx.evaluation.mistakes import Mistake
 from talentx.evaluation.rows import dumps
 from talentx.records.decimals import plain
-
-if TYPE_CHECKING:
-    from talentx.output.grid import Column
-
-_BESIDE = 12
-"""Characters before a span that a table has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +33,6 @@ class Line:
 
     def __iter__(self) -> Iterator[tuple[str, object]]:
         yield from (("section", self.document), ("name", self.name), *_numbers(self.score).items())
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A row of the mistakes: one wrong field, or a figure missed or too many."""
-
-    document: str
-    mistake: Mistake
-    wrong: Wrong | None
-
-    def __iter__(self) -> Iterator[tuple[str, object]]:
-        yield from (("article", self.document), ("outcome", self.mistake.outcome), ("raw", self.mistake.raw))
 
 
 OTHER = {
@@ -100,66 +81,6 @@ def write_json(report: Report, stream: TextIO) -> None:
         )
         + "\n"
     )
-
-
-def write_table(report: Report, stream: TextIO, width: int | None = None) -> None:
-    """The mistakes, a table for each article, then the measures. `width`: terminal cells."""
-    from talentx.output import grid
-
-    grid.write(_faults(report.mistakes), _fault_columns(), stream, width, _mistakes_of)
-    if report.mistakes:
-        stream.write("\n")
-    for number, (section, rows) in enumerate(groupby(lines(report.measures), key=lambda line: line.document)):
-        stream.write("\n" if number else "")
-        grid.write(rows, _line_columns(OTHER.get(section, "")), stream, width, lambda section, _: section)
-
-
-def _faults(mistakes: Iterable[Mistake]) -> Iterator[Fault]:
-    """A row for each wrong field, and one for a figure missed or too many."""
-    for mistake in mistakes:
-        for wrong in mistake.fields or (None,):
-            yield Fault(mistake.article, mistake, wrong)
-
-
-def _mistakes_of(article: str, number: int) -> str:
-    return f"{article} · {number} {'mistake' if number == 1 else 'mistakes'}"
-
-
-def _fault_columns() -> Sequence[Column[Fault]]:
-    from talentx.output.grid import Column
-
-    return (
-        Column("outcome", 1, 8, lambda row: row.mistake.outcome),
-        Column("figure", 2, 24, lambda row: row.mistake.raw),
-        Column("span", 6, 13, lambda row: f"{row.mistake.start}–{row.mistake.end}"),
-        Column("kind", 5, 8, lambda row: row.mistake.kind),
-        Column("field", 3, 9, lambda row: row.wrong.field if row.wrong else None),
-        Column("record says", 4, 30, lambda row: shown(row.wrong.said) if row.wrong else None),
-        Column("gold says", 4, 30, lambda row: shown(row.wrong.gold) if row.wrong else None),
-        Column("in", 7, 60, lambda row: _excerpt(row.mistake)),
-    )
-
-
-def _line_columns(other: str) -> Sequence[Column[Line]]:
-    from talentx.output.grid import Column
-
-    return (
-        Column("", 1, 32, lambda row: row.name),
-        Column("gold", 6, 8, lambda row: str(row.score.gold), "right"),
-        Column("records", 7, 8, lambda row: str(row.score.records), "right"),
-        Column("right", 5, 8, lambda row: str(row.score.right), "right"),
-        Column("precision", 3, 9, lambda row: rate(row.score.precision), "right"),
-        Column("recall", 4, 9, lambda row: rate(row.score.recall), "right"),
-        Column("F1", 2, 9, lambda row: rate(row.score.f1), "right"),
-        Column(other, 8, 14, lambda row: None if row.other is None else rate(row.other), "right"),
-    )
-
-
-def _excerpt(mistake: Mistake) -> str:
-    """The span in ⟦ ⟧ among what stands next to it."""
-    context = mistake.context
-    before = context.before if len(context.before) <= _BESIDE else f"…{context.before[-_BESIDE:]}"
-    return f"{before}⟦{context.span}⟧{context.after}"
 
 
 def rate(share: float) -> str:

@@ -23,7 +23,7 @@ def read_texts(paths: Sequence[Path]) -> dict[str, Document]:
         stem = PurePosixPath(document.name).stem
         if stem in documents:
             raise UsageError(
-                f"{documents[stem].name} and {document.name} are both {stem} to gold",
+                f"{documents[stem].name} and {document.name} both have {stem}.jsonl for gold",
                 advice="name one of them",
             )
         documents[stem] = document
