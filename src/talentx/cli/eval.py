@@ -50,7 +50,7 @@ def eval_(
     errors: Annotated[
         bool, typer.Option("--errors/--no-errors", help="List what is wrong, before the scores.")
     ] = True,
-    debug: options.Debug = False,  # noqa: ARG001 - what it does is done where errors are told
+    debug: options.Debug = False,  # noqa: ARG001 - run() looks for it
 ) -> None:
     """Measure records against gold: precision, recall and F1, and every mistake."""
     target, page = options.optional_path(output), options.optional_path(html)

@@ -125,10 +125,11 @@ def _row(text: str, ruler: Ruler, span: tuple[int, int, str], known: _Known, whe
             )
         row = {"start": place[0], "end": place[1], "raw": text[slice(*place)], "kind": kind}
         row["indicator"] = indicator or None
+    row = ordered(row)
     wrong = fault(row)
     if wrong:
         raise GoldError(wrong, f"{where}: {label} at {start}–{end}", "correct it there and export again")
-    return ordered(row)
+    return row
 
 
 def _relabelled(row: Row, kind: str, indicator: str | None) -> Row:
