@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -68,29 +69,31 @@ class Contexts:
 
     def __init__(self, records: Sequence[Row], text: str | None) -> None:
         self._text = text
-        self._sentences: dict[str, int] = {}
-        if text is None:
-            for record in records:
-                self._learn(record)
+        self._origins: dict[str, int] = {}
+        for record in records:
+            self._learn(record)
+        self._quoted = sorted((origin, sentence) for sentence, origin in self._origins.items())
 
     def around(self, start: int, end: int, raw: str, sentence: str | None) -> Context:
         """The context of a span; `sentence` is what its record quotes, None for a missed figure."""
         if self._text is not None:
             return self._in_text(start, end)
-        for quoted, origin in (
-            [(sentence, self._sentences.get(sentence))] if sentence else self._sentences.items()
-        ):
-            at = start - origin if origin is not None else -1
-            if quoted and at >= 0 and quoted[at : at + len(raw)] == raw:
-                return Context(quoted[:at], raw, quoted[at + len(raw) :])
-        before, there, after = (sentence or "").partition(raw)
-        return Context(before, raw, after) if there else Context("", raw, "")
+        quoted = self._nearest(start) if sentence is None else sentence
+        at = start - self._origins.get(quoted, end)
+        if at < 0 or quoted[at : at + len(raw)] != raw:
+            at = quoted.find(raw) if sentence is not None else -1
+        return Context(quoted[:at], raw, quoted[at + len(raw) :]) if at >= 0 else Context("", raw, "")
+
+    def _nearest(self, start: int) -> str:
+        """The quoted sentence that starts last before a place; none where none does."""
+        place = bisect_right(self._quoted, start, key=lambda quoted: quoted[0])
+        return self._quoted[place - 1][1] if place else ""
 
     def _learn(self, record: Row) -> None:
         """Where a quoted sentence starts in its file: known from a figure that stands in it but once."""
         sentence, raw = record.get("sentence"), record.get("raw")
-        if sentence and raw and sentence not in self._sentences and sentence.count(raw) == 1:
-            self._sentences[sentence] = record["start"] - sentence.index(raw)
+        if sentence and raw and sentence not in self._origins and sentence.count(raw) == 1:
+            self._origins[sentence] = record["start"] - sentence.index(raw)
 
     def _in_text(self, start: int, end: int) -> Context:
         text = self._text or ""
