@@ -25,7 +25,7 @@ def test_what_fails_is_named_with_its_place_and_the_exit_status_is_1(talentx: Ru
     done = talentx("rules", "test", "mine")
     assert done.returncode == 1
     assert done.stdout.splitlines() == [
-        "mine/family.yaml:10:29: missing: stock: '人才[5个]'; kind count by thing, not talent",
+        "mine/family.yaml:10:26: missing: stock: '人才[5个]'; kind count by thing, not talent",
         "2 rules: 2 validated, 2 reported, 0 noisy, 1 missing",
     ]
     assert talentx("rules", "test", "mine", "-k", "专家").returncode == 0
