@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scoring import read_rows, score
 
 from talentx.authoring.testing import Case, cases, run
 from talentx.packs.book import read_book
@@ -18,7 +19,6 @@ from talentx.packs.folders import folders
 from talentx.packs.location import shipped
 from talentx.packs.pack import load_pack
 from talentx.pipeline import Extractor
-from tests.scoring import read_rows, score
 
 PACK = shipped("workreport")
 HERE = Path(__file__).with_name("workreport")
@@ -58,5 +58,5 @@ def test_the_articles_are_read_right(tmp_path: Path) -> None:
 
 
 def _exact(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with an indicator that is a family of its own, none too, so that only the very same one is right."""
+    """The row with its indicator as a family of its own, none too: only the very same one is right."""
     return {**row, "indicator": (row["indicator"] or "none").replace(".", "/")}
