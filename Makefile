@@ -58,6 +58,7 @@ gate: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python scripts/bench.py $(FILE)
+	$(BIN)/python scripts/bench_rules.py
 
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

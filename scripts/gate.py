@@ -24,18 +24,21 @@ from math import floor
 from pathlib import Path
 from typing import Any
 
+from talentx.evaluation.gold import read_gold
+from talentx.evaluation.measures import LEVELS, compare, measure
+from talentx.evaluation.records import by_article, read_records
+
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "tests" / "gold" / "floors.json"
-sys.path.insert(0, str(ROOT / "tests"))
-
-from scoring import LEVELS, Levels, read_rows, score  # noqa: E402
 
 Floors = dict[str, Any]
+Levels = dict[str, float]
+"""F1 by level."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """Articles with their gold; `scorer` is a script that scores them, by default our own."""
+    """Articles with their gold; `scorer` is a script that must come to the same scores as we do."""
 
     name: str
     articles: Path
@@ -55,17 +58,29 @@ SETS = (
 )
 
 
-def measure(gold_set: GoldSet) -> Levels:
-    """The F1 of `talentx extract` on the articles, by level. Raises CalledProcessError where it fails."""
+def measured(gold_set: GoldSet) -> Levels:
+    """The F1 of `talentx extract` on the articles, by level, in four digits.
+
+    Raises CalledProcessError where it fails, ValueError where another scorer says otherwise.
+    """
     with tempfile.TemporaryDirectory() as folder:
         records = Path(folder, "records.json")
         subprocess.run(
             [sys.executable, "-m", "talentx", "extract", gold_set.articles, "-o", records], check=True
         )
-        if gold_set.scorer is None:
-            return score(read_rows(records.read_text(encoding="utf-8")), gold_set.gold)
-        command = [str(sys.executable), str(gold_set.scorer), str(records), str(gold_set.gold)]
-        told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+        pairs = compare(by_article(read_records(records)), read_gold(gold_set.gold))
+        scores = {level: round(score.f1, 4) for level, score in measure(pairs).levels.items()}
+        if (
+            gold_set.scorer is not None
+            and (others := _scored(gold_set.scorer, records, gold_set.gold)) != scores
+        ):
+            raise ValueError(f"{gold_set.name}: {gold_set.scorer.name} says {others}, we say {scores}")
+    return scores
+
+
+def _scored(scorer: Path, records: Path, gold: Path) -> Levels:
+    command = [sys.executable, str(scorer), str(records), str(gold)]
+    told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
     return {level: float(f1) for level, f1 in re.findall(r"^(\w+) +F1 ([0-9.]+)", told, re.MULTILINE)}
 
 
@@ -136,7 +151,7 @@ def main() -> int:
         if not gold_set.is_there():
             print(f"{gold_set.name:13} not here, not measured")
             continue
-        scores, state = measure(gold_set), digest(gold_set.gold)
+        scores, state = measured(gold_set), digest(gold_set.gold)
         if options.update:
             try:
                 update(floors, gold_set.name, state, scores, options.lower)

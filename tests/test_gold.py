@@ -7,7 +7,8 @@ from pathlib import Path
 
 import gate
 import pytest
-from scoring import read_rows
+
+from talentx.evaluation.gold import read_gold
 
 
 @pytest.mark.parametrize("gold_set", gate.SETS, ids=lambda gold_set: gold_set.name)
@@ -15,16 +16,17 @@ def test_no_score_is_below_its_floor(gold_set: gate.GoldSet) -> None:
     if not gold_set.is_there():
         pytest.skip(f"{gold_set.articles} is not here: {gold_set.name} cannot be scored")
     floors = gate.read_floors()
-    wrong = gate.failures(floors, gold_set.name, gate.digest(gold_set.gold), gate.measure(gold_set))
+    wrong = gate.failures(floors, gold_set.name, gate.digest(gold_set.gold), gate.measured(gold_set))
     assert list(wrong) == []
 
 
 def test_every_seed_has_gold_whose_spans_are_its_text() -> None:
     seeds = gate.SETS[0]
     articles = {path.stem: path.read_bytes().decode() for path in seeds.articles.glob("*.txt")}
-    assert set(articles) == {path.stem for path in seeds.gold.glob("*.jsonl")}
+    gold = read_gold(seeds.gold)
+    assert set(articles) == set(gold)
     for stem, text in articles.items():
-        rows = read_rows((seeds.gold / f"{stem}.jsonl").read_text(encoding="utf-8"))
+        rows = gold[stem]
         assert rows == sorted(rows, key=lambda row: row["start"])
         assert [text[row["start"] : row["end"]] for row in rows] == [row["raw"] for row in rows]
 

@@ -52,3 +52,9 @@ class OutputError(TalentxError):
 
 class DocumentError(TalentxError):
     """One document (or its row in sources.csv) failed; the others are still delivered."""
+
+
+class GoldError(TalentxError):
+    """Records, gold or an annotation tool's file that cannot be read as what it should be."""
+
+    exit_code = 2

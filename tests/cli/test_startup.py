@@ -36,10 +36,13 @@ def imported(*arguments: str | Path) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["--help"], ["--version"], ["extract", "--help"], ["scan", "--help"], ["explain", "--help"]],
-)
+HELPS = [["--help"], ["--version"]]
+HELPS += [
+    [*command.split(), "--help"] for command in ("extract", "scan", "explain", "eval", "gold", "gold import")
+]
+
+
+@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     assert HEAVY & imported(*arguments) == set()
 
@@ -50,6 +53,19 @@ def test_a_scan_imports_nothing_that_rules_and_records_need(tmp_path: Path, opti
     text.write_text("9月引进300名", encoding="utf-8")
     assert {*RULES, "rich"} & imported("scan", text, *options) == set()
     assert RULES & imported("scan", text, "-o", tmp_path / "r.txt") == set()
+
+
+def test_an_evaluation_imports_nothing_that_finds_figures(tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text("", encoding="utf-8")
+    command: list[str | Path] = [
+        "eval",
+        tmp_path / "r.json",
+        tmp_path / "a.jsonl",
+        "--html",
+        tmp_path / "p.html",
+    ]
+    assert {*HEAVY, "talentx.figures.model"} & imported(*command) == set()
 
 
 def test_importing_the_package_imports_none_of_its_parts() -> None:

@@ -11,7 +11,9 @@ from typing import Annotated
 import typer
 
 from talentx import __version__
+from talentx.cli import gold
 from talentx.cli.console import complain, unforeseen
+from talentx.cli.eval import eval_
 from talentx.cli.explain import explain
 from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
@@ -28,8 +30,10 @@ MOST_TOLD = 20
 app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
-app.add_typer(rules, name="rules")
 app.command(cls=PlainCommand)(explain)
+app.command("eval", cls=PlainCommand)(eval_)
+app.add_typer(rules, name="rules")
+app.add_typer(gold.app, name="gold")
 
 
 def _version(wanted: bool) -> None:

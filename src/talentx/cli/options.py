@@ -14,6 +14,7 @@ from talentx.errors import UsageError
 from talentx.output.formats import Format, by_suffix
 
 F = TypeVar("F", bound=Format)
+W = TypeVar("W", bound=str)
 
 Output = Annotated[
     str | None,
@@ -22,6 +23,7 @@ Output = Annotated[
 Published = Annotated[
     str | None, typer.Option(metavar="EDTF", help="Date of every article: 2024, 2024-09 or 2024-09-28.")
 ]
+Texts = Annotated[list[str] | None, typer.Option(metavar="PATH", help="The articles; repeatable.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only errors.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
 
@@ -52,6 +54,14 @@ def published_date(argument: str | None) -> str | None:
     if argument is not None and not is_published(argument):
         raise UsageError(f"{argument!r} is no date", "--published", "write 2024, 2024-09 or 2024-09-28")
     return argument
+
+
+def one_of(word: str, known: Collection[W], option: str) -> W:
+    """The word, one of those known to the option."""
+    for name in known:
+        if name == word:
+            return name
+    raise UsageError(f"{word!r} is not one of {', '.join(known)}", option)
 
 
 def format_of(asked: str | None, output: Path | None, known: Collection[F]) -> F:

@@ -76,7 +76,7 @@ def checked(shelf: Shelf, output: Path | None, sources: Path | None = None) -> S
 
 def deliver(run: Run[R], write: Writer[R], output: Path | None, *, bom: bool = False) -> NoReturn:
     """Write the rows of the run to a file that is replaced whole, or to stdout, and leave the command."""
-    with _opened(output) as stream:
+    with opened(output) as stream:
         if bom:
             stream.write("\ufeff")
         write(run.rows(), stream)
@@ -97,7 +97,7 @@ def _refuse_to_overwrite(output: Path | None, shelf: Shelf, sources: Path | None
 
 
 @contextlib.contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
+def opened(output: Path | None) -> Iterator[TextIO]:
     """Where the rows go: a file that is replaced whole, or stdout."""
     if output is not None:
         from talentx.output.target import replacing

@@ -54,6 +54,8 @@ class Meaning:
 
     kind: Kind
     indicator: str | None
+    family: str | None
+    """The indicator as it was decided, before it was refined."""
     item: Label
     """What is counted."""
     status: Status
@@ -167,14 +169,30 @@ def _meaning(frame: Frame, rule: Rule, pack: Pack, before: Sequence[Decided]) ->
         if lender is None and kind == INHERIT:
             return None
         source = lender[1] if lender is not None else None
-        indicator = source.indicator if source else then.otherwise
+        indicator = _inherited(frame, source) if source else then.otherwise
         if source is not None:
             kind = source.kind if kind == INHERIT else kind
             item = item or source.item
     named = pack.indicators.get(indicator) if indicator else None
     measure: Measure = then.measure or (named.measure if named else "none")
     status = then.status or "actual"
-    return Meaning(cast(Kind, kind), indicator, item, status, unit, measure, rule.id, then.leave_out, subject)
+    return Meaning(
+        kind=cast(Kind, kind),
+        indicator=indicator,
+        family=indicator,
+        item=item,
+        status=status,
+        unit=unit,
+        measure=measure,
+        rule=rule.id,
+        leave_out=then.leave_out,
+        subject=subject,
+    )
+
+
+def _inherited(frame: Frame, source: Meaning) -> str | None:
+    """What a figure takes over: one with a noun beside it says itself how its indicator is refined."""
+    return source.family if frame.side in ("left", "right") else source.indicator
 
 
 def source_of(frame: Frame, then: Then, before: Sequence[Decided]) -> tuple[Frame, Meaning] | None:

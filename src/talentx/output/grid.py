@@ -54,8 +54,22 @@ def bound(word: str | None) -> str | None:
     return None if word in ("exact", "range") else word
 
 
-def write(rows: Iterable[R], columns: Sequence[Column[R]], stream: TextIO, width: int | None = None) -> None:
-    """The rows, a table for each document. `width`: terminal cells, by default those of the terminal."""
+def counted(document: str, number: int) -> str:
+    """The heading of a document's table: a.txt · 12 figures."""
+    return f"{document} · {number} {'figure' if number == 1 else 'figures'}"
+
+
+def write(
+    rows: Iterable[R],
+    columns: Sequence[Column[R]],
+    stream: TextIO,
+    width: int | None = None,
+    heading: Callable[[str, int], str] = counted,
+) -> None:
+    """The rows, a table for each document. `width`: terminal cells, by default those of the terminal.
+
+    `heading`: what stands above a table, of the document and the number of its rows.
+    """
     width = width or (None if stream.isatty() else FILE_WIDTH)
     console = _Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
     first = True
@@ -64,8 +78,7 @@ def write(rows: Iterable[R], columns: Sequence[Column[R]], stream: TextIO, width
             console.print()
         first = False
         cells = [[shown(column.of(row)) for column in columns] for row in group]
-        figures = "figure" if len(cells) == 1 else "figures"
-        console.print(Text(f"{shown(document)} · {len(cells)} {figures}", style="bold", overflow="fold"))
+        console.print(Text(heading(shown(document), len(cells)), style="bold", overflow="fold"))
         console.print(_table(cells, columns, console.width))
 
 

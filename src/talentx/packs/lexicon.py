@@ -90,14 +90,15 @@ def build_lexicon(lists: Lists, folders: Sequence[Folder], own: Mapping[str, Ite
         for word in words:
             groups[group][word] = groups[group].get(word, frozenset()) | {name}
     longest = max((len(word) for _, words in lists.values() for word in words), default=0)
-    agreement: dict[str, frozenset[str]] = {}
+    agreement: dict[str, set[str]] = {}
     for folder in folders:
         for unit, names in folder.manifest.agreement.items():
-            agreement[unit] = agreement.get(unit, frozenset()) | set(names)
+            agreement.setdefault(unit, set()).update(names)
+    free = _uncounted(lists, own, agreement)
     listed = Lexicon(
         groups,
         {name: words for name, (_, words) in lists.items()},
-        agreement,
+        {unit: frozenset(names | free) for unit, names in agreement.items()},
         frozenset(word for folder in folders for word in folder.manifest.before_verbs),
         frozenset(name for folder in folders for name in folder.manifest.weak),
         longest,
@@ -106,3 +107,9 @@ def build_lexicon(lists: Lists, folders: Sequence[Folder], own: Mapping[str, Ite
         new = [word for word in more if word not in groups[group]]
         groups[group].update([(word, listed.classes(group, word) | {word}) for word in new])
     return listed
+
+
+def _uncounted(lists: Lists, own: Mapping[str, Iterable[str]], agreement: Mapping[str, set[str]]) -> set[str]:
+    """The classes of nouns of which no pack says what counts them: any classifier may."""
+    counted = set().union(*agreement.values())
+    return {name for name, (group, _) in lists.items() if group == "nouns"} - counted | set(own["nouns"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from scoring import LEVELS, read_rows, score
+
+from talentx.evaluation.measures import LEVELS, compare, measure
+
+NAMES = list(LEVELS)
 
 GOLD: dict[str, Any] = {
     "start": 10,
@@ -25,11 +27,10 @@ GOLD: dict[str, Any] = {
 DATE: dict[str, Any] = {**GOLD, "kind": "date", "value": None, "bound": None, "unit": None, "date": "2024-09"}
 
 
-def levels(tmp_path: Path, records: list[dict[str, Any]], gold: list[dict[str, Any]]) -> list[float]:
-    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in gold)
-    (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
-    result = score([{"document": "x/a.txt", **record} for record in records], tmp_path)
-    return [round(result[level], 4) for level in LEVELS]
+def levels(records: list[dict[str, Any]], gold: list[dict[str, Any]]) -> list[float]:
+    """F1 at each level."""
+    scores = measure(compare({"a": records}, {"a": gold})).levels
+    return [round(score.f1, 4) for score in scores.values()]
 
 
 RIGHT: list[tuple[dict[str, Any], dict[str, Any]]] = [
@@ -40,13 +41,15 @@ RIGHT: list[tuple[dict[str, Any], dict[str, Any]]] = [
     (GOLD, {"indicator": "fund_size.mother"}),
     (GOLD, {"item": "基金", "subject": "某基金"}),
     ({**GOLD, "bound": "exact"}, {"bound": None}),
-    ({**GOLD, "value": 0.3333333333}, {"value": "0.33333333333333333333"}),
+    ({**GOLD, "value": Decimal("0.3333333333")}, {"value": Decimal("0.33333333333333333333")}),
     ({**GOLD, "unit": "人"}, {"unit": "名"}),
     ({**GOLD, "kind": "share", "unit": None}, {"unit": "人"}),
     ({**GOLD, "place": None}, {"place": "上海市"}),
     ({**GOLD, "time": None}, {"time": "1999"}),
     ({**GOLD, "place": "香港"}, {"place": "香港特别行政区"}),
     ({**GOLD, "indicator": None}, {"indicator": "funds_of_funds"}),
+    ({**GOLD, "indicator": "fund_size.mother"}, {}),
+    ({**GOLD, "indicator": "fund_size.mother"}, {"indicator": "fund_size.mother.first"}),
     ({**GOLD, "also": {"place": ["浙江省"]}}, {"place": "浙江省"}),
     ({**GOLD, "also": {"place": [None]}}, {"place": None}),
     ({**GOLD, "also": {"kind": ["money"], "indicator": [None]}}, {"kind": "money", "indicator": None}),
@@ -56,8 +59,8 @@ RIGHT: list[tuple[dict[str, Any], dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("gold", "changes"), RIGHT)
-def test_right(tmp_path: Path, gold: dict[str, Any], changes: dict[str, Any]) -> None:
-    assert levels(tmp_path, [{**gold, **changes}], [gold]) == [1, 1, 1, 1]
+def test_right(gold: dict[str, Any], changes: dict[str, Any]) -> None:
+    assert levels([{**gold, **changes}], [gold]) == [1, 1, 1, 1]
 
 
 WRONG: list[tuple[dict[str, Any], dict[str, Any], str]] = [
@@ -68,6 +71,9 @@ WRONG: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (DATE, {"date": "2024"}, "found"),
     (GOLD, {"kind": "money"}, "value"),
     (GOLD, {"indicator": None}, "kind"),
+    (GOLD, {"indicator": "fund_sizes"}, "kind"),
+    ({**GOLD, "indicator": "fund_size.mother"}, {"indicator": "fund_size"}, "kind"),
+    ({**GOLD, "indicator": "fund_size.mother"}, {"indicator": "fund_size.child"}, "kind"),
     (GOLD, {"place": None}, "kind"),
     (GOLD, {"place": "浙江省"}, "kind"),
     (GOLD, {"time": None}, "kind"),
@@ -80,42 +86,42 @@ WRONG: list[tuple[dict[str, Any], dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("gold", "changes", "reached"), WRONG)
-def test_wrong(tmp_path: Path, gold: dict[str, Any], changes: dict[str, Any], reached: str) -> None:
-    until = LEVELS.index(reached) + 1
-    assert levels(tmp_path, [{**gold, **changes}], [gold]) == [1] * until + [0] * (4 - until)
+def test_wrong(gold: dict[str, Any], changes: dict[str, Any], reached: str) -> None:
+    until = NAMES.index(reached) + 1
+    assert levels([{**gold, **changes}], [gold]) == [1] * until + [0] * (4 - until)
 
 
-def test_missed_and_surplus_count_against(tmp_path: Path) -> None:
+def test_missed_and_surplus_count_against() -> None:
     far = {**GOLD, "start": 90, "end": 97}
-    assert levels(tmp_path, [], [GOLD]) == [0, 0, 0, 0]
-    assert levels(tmp_path, [GOLD, far], [GOLD]) == [0.6667] * 4
-    assert levels(tmp_path, [GOLD], [GOLD, far]) == [0.6667] * 4
-    assert levels(tmp_path, [{**GOLD, "start": 17, "end": 24}], [GOLD]) == [0, 0, 0, 0]
+    assert levels([], [GOLD]) == [0, 0, 0, 0]
+    assert levels([GOLD, far], [GOLD]) == [0.6667] * 4
+    assert levels([GOLD], [GOLD, far]) == [0.6667] * 4
+    assert levels([{**GOLD, "start": 17, "end": 24}], [GOLD]) == [0, 0, 0, 0]
 
 
-def test_optional_figures_count_neither_way(tmp_path: Path) -> None:
+def test_optional_figures_count_neither_way() -> None:
     optional = {**GOLD, "start": 30, "end": 37, "optional": True}
     touching = {**GOLD, "start": 36, "end": 40}
-    assert levels(tmp_path, [GOLD], [GOLD, optional]) == [1, 1, 1, 1]
-    assert levels(tmp_path, [GOLD, {**optional, "value": 1}], [GOLD, optional]) == [1, 1, 1, 1]
-    assert levels(tmp_path, [GOLD, {**GOLD, "start": 30, "end": 33}, touching], [GOLD, optional]) == [
-        1,
-        1,
-        1,
-        1,
-    ]
+    assert levels([GOLD], [GOLD, optional]) == [1, 1, 1, 1]
+    assert levels([GOLD, {**optional, "value": 1}], [GOLD, optional]) == [1, 1, 1, 1]
+    assert levels([GOLD, {**GOLD, "start": 30, "end": 33}, touching], [GOLD, optional]) == [1, 1, 1, 1]
 
 
-def test_one_record_for_one_figure(tmp_path: Path) -> None:
+def test_one_record_for_one_figure() -> None:
     other = {**GOLD, "start": 14, "end": 20, "value": 5}
-    assert levels(tmp_path, [other, GOLD], [GOLD, other]) == [1, 1, 1, 1]
-    assert levels(tmp_path, [GOLD, GOLD], [GOLD]) == [0.6667] * 4
+    assert levels([other, GOLD], [GOLD, other]) == [1, 1, 1, 1]
+    assert levels([GOLD, GOLD], [GOLD]) == [0.6667] * 4
 
 
-def test_an_article_without_records_counts(tmp_path: Path) -> None:
-    (tmp_path / "b.jsonl").write_text(json.dumps(GOLD), encoding="utf-8")
-    assert levels(tmp_path, [GOLD], [GOLD]) == [0.6667] * 4
+def test_an_article_without_records_counts() -> None:
+    (score, *_) = measure(compare({"a": [GOLD]}, {"a": [GOLD], "b": [GOLD]})).levels.values()
+    assert (score.precision, score.recall, round(score.f1, 4)) == (1, 0.5, 0.6667)
 
 
-def test_rows_of_an_array_and_of_lines() -> None:
-    assert read_rows('[{"a": 1.5}]') == read_rows('{"a": 1.5}\n\n')
+def test_records_of_an_article_without_gold_do_not_count() -> None:
+    assert measure(compare({"a": [GOLD], "b": [GOLD]}, {"a": [GOLD]})).levels["record"].f1 == 1
+
+
+def test_nothing_at_all_is_no_error() -> None:
+    (score, *_) = measure(compare({}, {"a": []})).levels.values()
+    assert (score.precision, score.recall, score.f1) == (0, 0, 0)
