@@ -64,6 +64,20 @@ def test_a_finer_id_holds_for_the_coarser_in_later_rules(tmp_path: Path) -> None
     assert _record(tmp_path, "青年专家3个。", STOCK, YOUNG, status).status == "target"
 
 
+PART = _refining("old", "{indicator: stock, left: 老年}", ".old")
+
+
+def test_a_part_of_an_id_is_added_to_what_was_decided_where_there_is_such_an_id(tmp_path: Path) -> None:
+    assert _record(tmp_path / "a", "老年专家3个。", STOCK, PART).indicator == "stock.old"
+    assert _record(tmp_path / "b", "老年青年专家3个。", STOCK, YOUNG, PART).indicator == "stock.young"
+
+
+def test_a_part_that_no_id_ends_in_is_an_error(tmp_path: Path) -> None:
+    wrong = _refining("old", "{indicator: stock}", ".odl")
+    with pytest.raises(PackError, match=r"no indicator ends in '\.odl'; did you mean '\.old'"):
+        load_pack(write_pack(tmp_path, INDICATORS + rules(STOCK, wrong)))
+
+
 @pytest.mark.parametrize(
     ("when", "indicator", "said"),
     [

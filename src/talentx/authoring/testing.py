@@ -105,11 +105,12 @@ def _taken(case: Case, record: Record | None) -> str:
         return "" if record is None else f"a record all the same, by {record.rule}"
     if record is None:
         return "no record"
-    for field, wanted in (("kind", then.kind), ("indicator", then.indicator), ("status", then.status)):
-        found = getattr(record, field)
-        coarser = field == "indicator" and str(found).startswith(f"{wanted}.")
-        if wanted not in (None, INHERIT, found) and not coarser:
-            return f"{field} {found or 'none'} by {record.rule}, not {wanted}"
+    if then.kind not in (None, INHERIT, record.kind):
+        return f"kind {record.kind} by {record.rule}, not {then.kind}"
+    if then.indicator not in (None, INHERIT) and not _within(record.indicator, str(then.indicator)):
+        return f"indicator {record.indicator or 'none'} by {record.rule}, not {then.indicator}"
+    if then.status not in (None, record.status):
+        return f"status {record.status} by {record.rule}, not {then.status}"
     return ""
 
 
@@ -127,8 +128,12 @@ def _counter(case: Case, record: Record | None) -> str:
     return f"indicator {record.indicator} all the same, by {record.rule}" if given else ""
 
 
-def _within(indicator: str | None, family: str) -> bool:
-    return indicator is not None and f"{indicator}.".startswith(f"{family}.")
+def _within(indicator: str | None, given: str) -> bool:
+    """Whether an indicator is what a rule gives, or below it; a rule may give a part of the id (.doctor)."""
+    whole = f"{indicator}."
+    return indicator is not None and (
+        f"{given}." in whole if given[0] == "." else whole.startswith(f"{given}.")
+    )
 
 
 def _unexpected(example: Example, record: Record | None) -> str:

@@ -130,18 +130,13 @@ def refinements(frame: Frame, meaning: Meaning, rules: Rulebook) -> Iterator[tup
     """Each rule that makes the indicator finer, with what it saw and what it left."""
     while meaning.indicator is not None:
         seen, coarse = known(frame, meaning), meaning.indicator
-        claim = next((c for c in rules.refining.claims(seen) if _is_finer(c.rule, coarse)), None)
+        finer = ((claim, claim.rule.finer(coarse)) for claim in rules.refining.claims(seen))
+        claim, indicator = next((each for each in finer if each[1] in rules.pack.indicators), (None, None))
         if claim is None:
             return
-        then = claim.rule.then
-        meaning = replace(
-            meaning, indicator=then.indicator, measure=then.measure or meaning.measure, rule=claim.rule.id
-        )
+        measure = claim.rule.then.measure or meaning.measure
+        meaning = replace(meaning, indicator=indicator, measure=measure, rule=claim.rule.id)
         yield seen, claim, meaning
-
-
-def _is_finer(rule: Rule, indicator: str) -> bool:
-    return str(rule.then.indicator).startswith(f"{indicator}.")
 
 
 def _kinds(found: Sequence[Decided]) -> Mapping[int, Counter[Kind]]:

@@ -249,9 +249,15 @@ def _unknown_list(
 
 def _unknown_indicators(placed: Placed, indicators: Collection[str]) -> Iterator[PackError]:
     rule = placed.rule
-    named: list[tuple[str | None, tuple[Part, ...]]] = [
-        (getattr(rule.then, field), ("then", field)) for field in ("indicator", "otherwise")
-    ]
+    named: list[tuple[str | None, tuple[Part, ...]]] = [(rule.then.otherwise, ("then", "otherwise"))]
+    ending = rule.then.indicator
+    if ending is not None and ending.startswith("."):
+        if not any(name.endswith(ending) for name in indicators):
+            endings = sorted({f".{name.rpartition('.')[2]}" for name in indicators if "." in name})
+            advice = nearest(ending, endings, f"define an indicator that ends in {ending}")
+            yield PackError(f"no indicator ends in {ending!r}", placed.at("then", "indicator"), advice)
+    else:
+        named.append((ending, ("then", "indicator")))
     for part in _PARTS:
         for index, each in enumerate(getattr(rule, part).indicator):
             named.append((each, (part, "indicator", index)))

@@ -127,7 +127,8 @@ class Then(_Strict):
     kind: Literal[Kind, "inherit"] | None = None
     """What sort of thing it is; inherit takes it from the last figure with the same unit."""
     indicator: str | None = None
-    """What is measured, an id under `indicators`; inherit takes that of the figure it speaks of."""
+    """What is measured, an id under `indicators`; inherit takes that of the figure it speaks of; .doctor in a
+    rule that refines is what was decided and that part more, where there is such an id."""
     otherwise: str | None = None
     """The indicator where there is none to inherit."""
     status: Status | None = None
@@ -188,6 +189,13 @@ class Rule(_Strict):
             return "decide"
         return "refine" if self.then.indicator is not None else "add"
 
+    def finer(self, indicator: str) -> str | None:
+        """The id that a rule that refines makes of a decided one, None where that would be no finer."""
+        given = str(self.then.indicator)
+        if given.startswith("."):
+            return indicator + given
+        return given if given.startswith(f"{indicator}.") else None
+
     @model_validator(mode="after")
     def _speaks_of_what_is_known(self) -> Self:
         decides, named = self.stage == "decide", (self.when, self.unless)
@@ -207,7 +215,7 @@ class Rule(_Strict):
             raise ValueError("then has indicator without a kind to inherit with; name the kind")
         if self.stage == "refine":
             for name in self.when.indicator or ("",):
-                if not str(self.then.indicator).startswith(f"{name}."):
+                if not name or self.finer(name) is None:
                     raise ValueError(
                         "a rule with an indicator and no kind makes a decided indicator finer; "
                         "name a kind, or the coarser id under when.indicator"

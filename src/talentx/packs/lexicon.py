@@ -6,7 +6,7 @@ A group is a folder of `words/`: nouns, verbs, cues, stops, phrases. A class is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from talentx.errors import PackError
@@ -89,27 +89,30 @@ def build_lexicon(lists: Lists, folders: Sequence[Folder], own: Mapping[str, Ite
     for name, (group, words) in lists.items():
         for word in words:
             groups[group][word] = groups[group].get(word, frozenset()) | {name}
-    longest = max((len(word) for _, words in lists.values() for word in words), default=0)
-    agreement: dict[str, set[str]] = {}
-    for folder in folders:
-        for unit, names in folder.manifest.agreement.items():
-            agreement.setdefault(unit, set()).update(names)
-    free = _uncounted(lists, own, agreement)
     listed = Lexicon(
         groups,
         {name: words for name, (_, words) in lists.items()},
-        {unit: frozenset(names | free) for unit, names in agreement.items()},
+        {},
         frozenset(word for folder in folders for word in folder.manifest.before_verbs),
         frozenset(name for folder in folders for name in folder.manifest.weak),
-        longest,
+        max((len(word) for _, words in lists.values() for word in words), default=0),
     )
-    for group, more in own.items():
-        new = [word for word in more if word not in groups[group]]
-        groups[group].update([(word, listed.classes(group, word) | {word}) for word in new])
-    return listed
+    named = {
+        group: {word: listed.classes(group, word) for word in words if word not in groups[group]}
+        for group, words in own.items()
+    }
+    unlike = {word for word, classes in named["nouns"].items() if not classes}
+    for group, new in named.items():
+        groups[group].update({word: classes | {word} for word, classes in new.items()})
+    return replace(listed, agreement=_agreement(lists, folders, unlike))
 
 
-def _uncounted(lists: Lists, own: Mapping[str, Iterable[str]], agreement: Mapping[str, set[str]]) -> set[str]:
-    """The classes of nouns of which no pack says what counts them: any classifier may."""
-    counted = set().union(*agreement.values())
-    return {name for name, (group, _) in lists.items() if group == "nouns"} - counted | set(own["nouns"])
+def _agreement(lists: Lists, folders: Sequence[Folder], unlike: set[str]) -> dict[str, frozenset[str]]:
+    """What the manifests say of classifiers; any of them may count nouns of a class that none speaks of."""
+    said: dict[str, set[str]] = {}
+    for folder in folders:
+        for unit, names in folder.manifest.agreement.items():
+            said.setdefault(unit, set()).update(names)
+    counted = set().union(*said.values())
+    free = {name for name, (group, _) in lists.items() if group == "nouns"} - counted | unlike
+    return {unit: frozenset(names | free) for unit, names in said.items()}

@@ -79,8 +79,10 @@ def undecided(bench: Bench) -> Iterator[Finding]:
 
 
 def _differ(one: Rule, other: Rule) -> bool:
-    """Whether two rules say different things; one that inherits says what stands before."""
-    return one.then.kind != INHERIT and (one.then.kind, one.then.indicator) != (
-        other.then.kind,
-        other.then.indicator,
-    )
+    """Whether two rules say different things, and nobody meant the first to come first.
+
+    One that inherits says what stands before; one whose id is the other's and a part more is its exception.
+    """
+    if one.then.kind == INHERIT or one.id.startswith(f"{other.id}."):
+        return False
+    return (one.then.kind, one.then.indicator) != (other.then.kind, other.then.indicator)

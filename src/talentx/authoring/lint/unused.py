@@ -33,13 +33,11 @@ def macros(bench: Bench) -> Iterator[Finding]:
 
 def indicators(bench: Bench) -> Iterator[Finding]:
     """Indicators that no rule gives."""
-    given = {
-        name
-        for placed in bench.book.rules
-        for name in (placed.rule.then.indicator, placed.rule.then.otherwise)
-    }
+    thens = [placed.rule.then for placed in bench.book.rules]
+    given = {name for then in thens for name in (then.indicator, then.otherwise) if name is not None}
+    parts = tuple(name for name in given if name.startswith("."))
     for name, where in bench.book.indicator_places.items():
-        if name not in given:
+        if name not in given and not name.endswith(parts):
             yield Finding(
                 "unused", where, f"no rule gives the indicator {name}", "write a rule for it", "warning"
             )
