@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from packs.making import WORDS, rules, write_pack
 
-from talentx.authoring.testing import plain
+from talentx.authoring.seen import plain
 from talentx.errors import PackError
 from talentx.packs.language import Example
 from talentx.packs.pack import load_pack

@@ -134,7 +134,7 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
     """The rules in force by id: later folders replace and switch off what earlier ones have."""
     rules: dict[str, Placed] = {}
     for folder in folders:
-        _switch_off(folder, rules)
+        off = _switch_off(folder, rules)
         homes: dict[str, str] = {}
         for home, family, source in families:
             if home is not folder:
@@ -142,7 +142,7 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
             for index, rule in enumerate(family.rules):
                 placed = Placed(rule, index, source, folder.path)
                 _settle("rule", rule.id, placed.at("id"), homes)
-                _refuse_clash(placed, rules)
+                _refuse_clash(placed, rules, off)
                 rules[rule.id] = placed
         if len(rules) > MOST_RULES:
             raise PackError(
@@ -151,15 +151,19 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
     return rules
 
 
-def _switch_off(folder: Folder, rules: dict[str, Placed]) -> None:
+def _switch_off(folder: Folder, rules: dict[str, Placed]) -> dict[str, str]:
+    """Take the rules out that the folder disables; returns where it says so."""
+    off: dict[str, str] = {}
     for index, name in enumerate(folder.manifest.disable):
         if rules.pop(name, None) is None:
             where = folder.source.at("disable", index)
             advice = nearest(name, rules, "name a rule of a pack that this one extends")
             raise PackError(f"no rule {name!r} to switch off", where, advice)
+        off[name] = folder.source.at("disable", index)
+    return off
 
 
-def _refuse_clash(placed: Placed, rules: Mapping[str, Placed]) -> None:
+def _refuse_clash(placed: Placed, rules: Mapping[str, Placed], off: Mapping[str, str]) -> None:
     """One id twice is a slip, unless the later rule says that it replaces the earlier one."""
     rule, first = placed.rule, rules.get(placed.rule.id)
     if first is not None and not rule.override:
@@ -167,6 +171,9 @@ def _refuse_clash(placed: Placed, rules: Mapping[str, Placed]) -> None:
             f"the first is at {first.at('id')}; rename one of them, or write override: true to replace it"
         )
         raise PackError(f"rule {rule.id} is defined twice", placed.at("id"), advice)
+    if rule.override and rule.id in off:
+        advice = "take it out there, or override out here"
+        raise PackError(f"rule {rule.id} is switched off at {off[rule.id]}", placed.at("id"), advice)
     if first is None and rule.override:
         advice = nearest(rule.id, rules, "take override out, or name a rule of a pack that this one extends")
         raise PackError(f"no rule {rule.id!r} to replace", placed.at("id"), advice)
