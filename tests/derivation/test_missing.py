@@ -81,6 +81,7 @@ FAILED = [
         "page",
         "in a byline, which is not read",
     ),
+    ("共0日元0。", "0。", "number", "“日元0” overlaps a figure that goes before it: 0日元"),
     ("来了一位专家。", "一位", "rule", "left out by rule article"),
     ("同比下降3.1%。", "同比下降3.1%", "rules", "no rule takes it"),
 ]

@@ -123,7 +123,11 @@ def _refused(replay: Replay, refusal: Refusal) -> Derivation:
     spoken = _spoken(replay, (refusal.start, refusal.end))
     if spoken is not None:
         return _failed(replay, evidence, "number", spoken)
-    return _failed(replay, evidence, "number", f"{quoted(evidence.text)} {REASONS[refusal.reason]}")
+    said = f"{quoted(evidence.text)} {REASONS[refusal.reason]}"
+    if refusal.reason == "overlapped":
+        over = _within(replay.figures, (refusal.start, refusal.end))
+        said += f": {', '.join(each.raw for each in over)}"
+    return _failed(replay, evidence, "number", said)
 
 
 def _nothing(replay: Replay, asked: Evidence, shown: Span) -> Derivation:
@@ -147,7 +151,8 @@ def _per_of(replay: Replay, shown: Span) -> str | None:
 
 def _spoken(replay: Replay, shown: Span) -> str | None:
     """What a word is that only everyday speech has as a figure."""
-    figure = next(iter(_within(replay.spoken, shown)), None)
+    said = _within(replay.spoken, shown)
+    figure = next((each for each in said if not _within(replay.figures, (each.start, each.end))), None)
     if figure is None:
         return None
     raw = replay.page.text[figure.start : figure.end]

@@ -15,7 +15,7 @@ from talentx.figures.model import Figure
 from talentx.figures.origins import per_words
 from talentx.figures.quantity import Quantity
 from talentx.figures.refusals import Refuser
-from talentx.figures.scan import Parts, parts, read
+from talentx.figures.scan import Parts, figures_of, parts, read
 from talentx.meaning.article import Known, Reading, Statement, readings
 from talentx.meaning.decide import Decided, Meaning, Rulebook, first_pass
 from talentx.meaning.frame import Frame
@@ -137,7 +137,8 @@ def replay(
 ) -> Replay:
     """The steps of `extractor.extract` with these arguments, each with what it found."""
     page = extractor.page(text)
-    figures = read(page.text, published=published)
+    read_of = parts(page.text, published=published)
+    figures = figures_of(read_of)
     found = articles(page.text)
     told: list[Told] = []
     for article in found:
@@ -149,7 +150,7 @@ def replay(
         document=document,
         published=published,
         page=page,
-        parts=parts(page.text, published=published),
+        parts=read_of,
         figures=tuple(figures),
         articles=found,
         told=tuple(told),

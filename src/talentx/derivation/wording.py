@@ -27,6 +27,7 @@ REASONS: Mapping[Reason, str] = {
     "runs into a name": "runs into a title or quotation",
     "section number": "only numbers a section",
     "qualifier": "only says who is counted (an age), and states nothing of them",
+    "overlapped": "overlaps a figure that goes before it",
     "no date": "is no date: there is none of that number, or it is written as none",
     "notation": "is part of a code, score, clock time or version, by the sign beside it",
     "word": "is part of a word with Latin letters",

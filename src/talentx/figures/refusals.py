@@ -20,7 +20,7 @@ from talentx.figures.numerals import parse
 from talentx.figures.oddnumbers import FUSED, HALVES
 from talentx.figures.quantities import is_elliptic, is_scale_of_row, quantity_at
 from talentx.figures.quantity import Span
-from talentx.figures.scan import Parts, merge
+from talentx.figures.scan import Parts, figures_of, merge
 from talentx.figures.starts import START
 
 Reason = (
@@ -29,6 +29,7 @@ Reason = (
         "noise", "title", "quotation", "before Christ", "telephone", "address",
         "no numeral", "idiom", "too long", "part of a row", "ordinal name", "unit", "half a word", "no unit",
         "runs into a name", "section number", "qualifier", "no date",
+        "overlapped",
     ]
 )  # fmt: skip
 """What a numeral is that counts nothing; those of `Code`, and those of the steps around it."""
@@ -56,6 +57,7 @@ class Refuser:
     def __init__(self, parts: Parts, printed: str) -> None:
         """`parts` is what the reader found in the text `printed`."""
         self._parts, self._text, self._printed = parts, parts.text, printed
+        self._figures = figures_of(parts)
         self._names = merge(parts.names)
         self._name_starts = [start for start, _ in self._names]
 
@@ -76,7 +78,7 @@ class Refuser:
         text = self._text
         if text[at] != self._printed[at]:
             return Refusal(*self._blanked(at), "noise")
-        if _holds(self._parts.fixed, at) is not None:
+        if _holds(self._figures, at) is not None:
             return None
         name = bisect_right(self._name_starts, at) - 1
         if name >= 0 and at < self._names[name][1]:
@@ -89,7 +91,7 @@ class Refuser:
             return Refusal(at, max(idiom, at + 1), "idiom")
         return self._unread(at)
 
-    def _unread(self, at: int) -> Refusal | None:
+    def _unread(self, at: int) -> Refusal:
         """Why the reader makes nothing of the numeral that holds `at`: its own steps, one numeral on."""
         text = self._text
         start = _run_start(text, at)
@@ -117,8 +119,8 @@ class Refuser:
             last += 1
         return first, last
 
-    def _at(self, opening: re.Match[str]) -> tuple[Refusal | None, int]:
-        """Why the numeral that may begin here is no figure, and where to go on; None where it is one."""
+    def _at(self, opening: re.Match[str]) -> tuple[Refusal, int]:
+        """Why the numeral that may begin here is no figure, and where to go on."""
         text, start = self._text, opening.start()
         quantity, end = quantity_at(text, opening)
         end = max(end, start + 1)
@@ -129,7 +131,7 @@ class Refuser:
             return Refusal(start, quantity.end, "runs into a name"), quantity.end
         held = bisect_right(self._parts.found, start, key=lambda each: each.start) - 1
         if held >= 0 and start < self._parts.found[held].end:
-            return None, quantity.end
+            return Refusal(quantity.start, quantity.end, "overlapped"), quantity.end
         reason: Reason = "no unit" if is_nothing(text, quantity) else "section number"
         return Refusal(quantity.start, quantity.end, reason), quantity.end
 
