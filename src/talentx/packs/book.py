@@ -53,6 +53,8 @@ class Book:
     lexicon: Lexicon
     lists: Mapping[str, tuple[str, tuple[str, ...]]]
     indicators: Mapping[str, Indicator]
+    sources: tuple[Source, ...]
+    """The files of rules."""
     rules: tuple[Placed, ...]
     """By id."""
     indicator_places: Mapping[str, str]
@@ -81,7 +83,8 @@ def read_book(folders: Sequence[Folder]) -> Book:
         raise joined(errors)
     rules = tuple(_written_out(each, macros) for _, each in sorted(placed.items()))
     lexicon = build_lexicon(lists, folders, own_words([each.rule for each in rules]))
-    return Book(tuple(folders), lexicon, lists, indicators, rules, indicator_places, macro_places)
+    sources = tuple(source for _, _, source in families)
+    return Book(tuple(folders), lexicon, lists, indicators, sources, rules, indicator_places, macro_places)
 
 
 def own_words(rules: Sequence[Rule]) -> dict[str, list[str]]:

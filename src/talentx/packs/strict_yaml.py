@@ -29,7 +29,7 @@ _NESTING = re.compile(r"[\[\]{}]|^[ ?-]{100,}", re.MULTILINE)
 _KEY = "[key]"
 """What pydantic ends a path with that leads to a key of a mapping, not to its value."""
 _LIST = ("is no list", "write a word, or words in [ ]")
-_MAPPING = ("is no mapping", "write `key: value` under it")
+_MAPPING = ("is no mapping", "write `key: value`, with a colon and a blank")
 _WHOLE = ("is no whole number", "write one, such as 1")
 _TRUTH = ("is neither true nor false", "write one of them")
 _WRONG = {
@@ -59,6 +59,19 @@ class Source:
         """file:line:column of what `loc` leads to, or of the deepest part on the way that is there."""
         node = _find(self.root, loc)[1]
         return str(self.path) if node is None else _at(self.path, node)
+
+    def has(self, *loc: Part) -> bool:
+        """Whether `loc` leads to something."""
+        return _find(self.root, loc[:-1])[1] is not _find(self.root, loc)[1]
+
+    def lines(self, *loc: Part) -> tuple[int, int]:
+        """The first and the last line, from 1, of what `loc` leads to, its key included."""
+        key, node = _find(self.root, loc)
+        assert node is not None
+        named = key if isinstance(loc[-1], str) else None
+        first = min(part.start_mark.line for part in (named, node) if part is not None)
+        last = node.end_mark
+        return first + 1, last.line if last.column == 0 or last.line > first else last.line + 1
 
 
 def load(path: Path, model: type[Model]) -> Model:

@@ -27,6 +27,7 @@ def list_(
     indicators: Annotated[
         bool, typer.Option("--indicators", help="The indicators with their names, units and definitions.")
     ] = False,
+    every: Annotated[bool, typer.Option("--all", help="The rules of the packs that it extends too.")] = False,
     format_: Annotated[
         str, typer.Option("--format", metavar="text|json", help="Lines for people, or one object.")
     ] = "text",
@@ -46,7 +47,7 @@ def list_(
         sys.stdout.write(as_json(book, covered))
         return
     lines = [*pack_lines(book), ""]
-    lines += indicator_lines(book, covered) if indicators else rule_lines(book, covered)
+    lines += indicator_lines(book, covered) if indicators else rule_lines(book, covered, every=every)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
