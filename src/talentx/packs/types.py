@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-import regex
 from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from talentx.edtf import is_published
 from talentx.figures.model import FigureKind, Form
+from talentx.packs.patterns import fault
 from talentx.text.fold import fold
 from talentx.vocabulary import Bound, Kind, Side
 
@@ -76,11 +76,9 @@ def _cut_word(word: str) -> str:
 
 def _sound(word: str) -> str:
     pattern = pattern_of(word)
-    if pattern is not None:
-        try:
-            regex.compile(pattern)
-        except (regex.error, OverflowError) as error:
-            raise ValueError(f"{word!r} is no pattern: {error}; mend it, or write the words out") from None
+    wrong = fault(pattern) if pattern is not None else None
+    if wrong is not None:
+        raise ValueError(f"{word[:40]!r} {wrong}")
     return word
 
 
