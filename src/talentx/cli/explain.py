@@ -46,20 +46,8 @@ def explain(
     ] = None,
     output: options.Output = None,
     published: options.Published = None,
-    sources: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE", help="CSV of file, published, title. Default: sources.csv beside the text."
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="DIR",
-            help="A rule pack in place of the built-in one, which goes by the name talent; repeatable. "
-            "Default: those of talentx.toml.",
-        ),
-    ] = None,
+    sources: options.Sources = None,
+    rules: options.Rules = None,
     debug: options.Debug = False,
 ) -> None:
     """Explain how figures became records, step by step, or which step made a piece of text none."""
@@ -96,14 +84,11 @@ def _shelf(name: str, table: Path | None) -> Shelf:
 def _format(asked: str | None, output: Path | None) -> TreeFormat:
     import sys
 
-    if asked is None:
-        if output is not None:
-            return "tree" if output.suffix.lower() == ".txt" else "json"
-        return "tree" if sys.stdout is not None and sys.stdout.isatty() else "json"
-    for name in _FORMATS:
-        if name == asked:
-            return name
-    raise UsageError(f"{asked!r} is not one of {', '.join(_FORMATS)}", "--format")
+    if asked is not None:
+        return options.one_of(asked, _FORMATS, "--format")
+    if output is not None:
+        return "tree" if output.suffix.lower() == ".txt" else "json"
+    return "tree" if sys.stdout is not None and sys.stdout.isatty() else "json"
 
 
 def _derivations(

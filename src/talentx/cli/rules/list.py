@@ -36,8 +36,7 @@ def list_(
 ) -> None:
     """Show packs, rules and indicators; with --on, how often each rule fires on a corpus and what it
     misses."""
-    if format_ not in _FORMATS:
-        raise UsageError(f"{format_!r} is not one of {', '.join(_FORMATS)}", "--format")
+    options.one_of(format_, _FORMATS, "--format")
     date = options.published_date(published)
     book, extractor = opened(pack)
     from talentx.authoring.inventory import as_json, indicator_lines, pack_lines, rule_lines
