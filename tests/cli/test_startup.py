@@ -38,7 +38,18 @@ def imported(*arguments: str | Path) -> set[str]:
 
 HELPS = [["--help"], ["--version"]]
 HELPS += [
-    [*command.split(), "--help"] for command in ("extract", "scan", "explain", "eval", "gold", "gold import")
+    [*command.split(), "--help"]
+    for command in (
+        "extract",
+        "scan",
+        "explain",
+        "eval",
+        "gold",
+        "gold import",
+        "rules",
+        "rules test",
+        "rules new",
+    )
 ]
 
 
