@@ -95,6 +95,14 @@ def test_a_rule_refines_within_its_family_alone(tmp_path: Path, when: str, indic
     assert said.split(".*")[-1] in told
 
 
+def test_each_figure_is_refined_by_its_own_member_of_a_list(tmp_path: Path) -> None:
+    young = _refining("young", "{indicator: stock, member: 青年}", "stock.young")
+    old = _refining("old", "{indicator: stock, member: /老/}", "stock.old")
+    pack = write_pack(tmp_path, INDICATORS + rules(STOCK, young, old))
+    records = Extractor([pack]).extract("青年、老年、乡村专家分别为3个、5个、7个。", document="-")
+    assert [record.indicator for record in records] == ["stock.young", "stock.old", "stock"]
+
+
 TABLE = "各镇情况\n\n| 镇 | 专家（个） |\n| --- | --- |\n| 东镇 | 3 |\n| 西镇 | 5 |\n"
 
 
