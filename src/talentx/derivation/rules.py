@@ -19,8 +19,8 @@ _ORDER = ("a higher priority", "more slots", "nearer words", "longer words", "th
 
 
 def meaning_steps(replay: Replay, told: Told, meaning: Meaning) -> list[Step]:
-    """The noun, the deciding rule, those that refine it, and what gives the status."""
-    steps = [*_noun(replay, told), _deciding(replay, told)]
+    """The noun, the member of a list, the deciding rule, those that refine it, and what gives the status."""
+    steps = [*_noun(replay, told), *_member(replay, told), _deciding(replay, told)]
     steps += _refining(replay, told)
     steps += _indicator(replay, told, meaning)
     steps.append(_status(replay, told, meaning))
@@ -31,7 +31,8 @@ def nearest_steps(replay: Replay, told: Told) -> list[Step]:
     """For a figure that no rule takes: what there is, and the rules that lack least."""
     trials = list(replay.rules.deciding.trials(told.frame))
     left, right = (shown(told.frame, slot) for slot in ("left", "right"))
-    steps = [*_noun(replay, told), Step("around", f"before it: {left}; behind it: {right}")]
+    around = Step("around", f"before it: {left}; behind it: {right}")
+    steps = [*_noun(replay, told), *_member(replay, told), around]
     steps += [
         Step("near", f"{_named(replay, trial.rule)} lacks {'; '.join(failings(told, trial))}")
         for trial in _nearest(trials, told)
@@ -54,6 +55,14 @@ def _noun(replay: Replay, told: Told) -> list[Step]:
     where = whereabouts(replay.page.text, told, (hit.start, hit.end))
     said = f"{hit.word}, {where}" + (f" (lists: {lists})" if lists else "")
     return [Step("noun", said, (replay.evidence(hit.start, hit.end),))]
+
+
+def _member(replay: Replay, told: Told) -> Iterator[Step]:
+    """The member of a list that the figure is told of, one of as many figures side by side."""
+    span = told.frame.part
+    if span is not None:
+        said = f"{told.frame.member}, {whereabouts(replay.page.text, told, span)}: its own of a list"
+        yield Step("member", said, (replay.evidence(*span),))
 
 
 def _deciding(replay: Replay, told: Told) -> Step:

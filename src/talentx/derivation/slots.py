@@ -98,6 +98,8 @@ def _spans(text: str, told: Told, slot: str, word: str) -> Iterator[Span]:
         yield from _first(text, word, last, last + len(frame.right))
     elif slot == "item" and frame.phrase is not None:
         yield from _first(text, word, *frame.phrase)
+    elif slot == "member" and frame.part is not None:
+        yield from _first(text, word, *frame.part)
     elif slot in ("clause", "sentence"):
         begin = max(told.sentence.start, first - _REACH)
         end = min(told.sentence.end, last + _REACH)

@@ -97,6 +97,9 @@ class Condition(_Strict):
     """Any noun before the figure in its sentence."""
     item: Words = ()
     """Words inside the noun phrase of what is counted."""
+    member: Words = ()
+    """The words of its own member, where n members of a list stand before n figures: 硕士 for the second of
+    博士、硕士分别20万元、8万元."""
     verb: CutWords = ()
     """The verbs that govern: of the clause, or of the nearest clause before it that has one."""
     cue: CutWords = ()
