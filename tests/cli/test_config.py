@@ -75,3 +75,19 @@ def test_settings_that_are_none_are_told(folder: Path, text: str, said: str) -> 
     _write(folder / "talentx.toml", text)
     with pytest.raises(UsageError, match=said):
         packs(None)
+
+
+@pytest.mark.parametrize("text", ["tool = 5", "[tool]\ntalentx = 5"])
+def test_a_pyproject_of_another_shape_is_no_fault(folder: Path, text: str) -> None:
+    _write(folder / "pyproject.toml", text)
+    if "talentx" in text:
+        with pytest.raises(UsageError, match=r"tool\.talentx is no table"):
+            packs(None)
+    else:
+        assert packs(None) == []
+
+
+def test_a_pack_that_is_not_there_is_told_with_the_settings(folder: Path) -> None:
+    _write(folder / "talentx.toml", '# ours\nrules = ["talant"]')
+    with pytest.raises(UsageError, match=r"talentx.toml:2: no rule pack 'talant'; did you mean 'talent'"):
+        packs(None)

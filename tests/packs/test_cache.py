@@ -97,6 +97,43 @@ def test_what_is_sealed_and_no_pack_is_not_taken(tmp_path: Path, kept: Path) -> 
     assert load_pack(folder) == first
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"lists": {"x": ["nonsense", ["a"]]}, "indicators": {}, "rules": [], "homes": {}}',
+        (
+            b'{"lists": {}, "indicators": {}, "homes": {}, '
+            b'"rules": [{"id": "x", "when": {"noun": ["$gone"]}, "then": {"kind": "count"}}]}'
+        ),
+    ],
+    ids=["a group that is none", "a list that is not there"],
+)
+def test_a_sealed_file_that_does_not_hang_together_is_not_taken(
+    tmp_path: Path, kept: Path, body: bytes
+) -> None:
+    folder = write_pack(tmp_path / "pack")
+    first = load_pack(folder)
+    (file,) = kept.iterdir()
+    state = digest(folders((folder,)))
+    file.write_bytes(cache._seal(state, body) + b"\n" + body)
+    assert load_pack(folder) == first
+
+
+def test_a_file_that_others_can_write_is_not_taken(tmp_path: Path, kept: Path, unread: list[int]) -> None:
+    folder = write_pack(tmp_path / "pack")
+    load_pack(folder)
+    (file,) = kept.iterdir()
+    file.chmod(0o666)
+    load_pack(folder)
+    assert len(unread) == 2
+
+
+def test_the_same_pack_elsewhere_tells_its_own_places(tmp_path: Path, kept: Path) -> None:
+    one, other = write_pack(tmp_path / "one"), write_pack(tmp_path / "two")
+    assert load_pack(one).homes["thing"] == "one/family.yaml:5"
+    assert load_pack(other).homes["thing"] == "two/family.yaml:5"
+
+
 @pytest.mark.parametrize("place", ["", "file/below"], ids=["none wanted", "cannot be written"])
 def test_without_a_folder_packs_load_without_a_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str

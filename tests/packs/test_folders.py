@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from packs.making import BARE, rule, rules, write_pack
+from packs.making import BARE, WORDS, rule, rules, write_pack
 
 from talentx.errors import PackError
 from talentx.packs import book, folders, packfiles
@@ -78,7 +78,7 @@ def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
 
 def test_a_hundred_thousand_rules_are_refused(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, "rules:\n" + "- {id: a, then: {kind: count}}\n" * 100_000)
-    with pytest.raises(PackError, match="more than 10000 entries"):
+    with pytest.raises(PackError, match="more than 20000 entries"):
         load_pack(pack)
 
 
@@ -119,3 +119,55 @@ def test_the_digest_changes_with_any_byte_and_not_with_the_place(tmp_path: Path)
 def test_a_shipped_pack_goes_by_its_name(name: str) -> None:
     (own,) = [folder for folder in folders.folders([shipped(name)]) if folder.path == shipped(name)]
     assert own.manifest.name == f"talentx/{name}"
+
+
+@pytest.mark.parametrize("name", ["words/talent.txt", "words/extra/talent.txt", "words/nouns/talent.md"])
+def test_a_word_list_that_would_not_be_read_is_told(tmp_path: Path, name: str) -> None:
+    pack = write_pack(tmp_path)
+    (pack / name).parent.mkdir(exist_ok=True)
+    (pack / name).write_text("技师\n", encoding="utf-8")
+    with pytest.raises(PackError, match="a word list that is not read"):
+        load_pack(pack)
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("长" * 101, "more than 100 characters"), ("技\x01师", "control character")]
+)
+def test_a_word_that_no_text_holds_is_told_with_its_line(tmp_path: Path, word: str, said: str) -> None:
+    pack = write_pack(tmp_path, words=WORDS | {"nouns/talent": f"人才\n{word}\n"})
+    with pytest.raises(PackError, match=f"talent.txt:2: a.*{said}"):
+        load_pack(pack)
+
+
+@pytest.mark.parametrize("name", ["places.csv", "snapshots/family.jsonl"])
+def test_nothing_else_of_a_pack_leads_out_of_it(tmp_path: Path, name: str) -> None:
+    pack = write_pack(tmp_path / "pack")
+    (tmp_path / "precious").write_text("kept\n", encoding="utf-8")
+    (pack / name).parent.mkdir(exist_ok=True)
+    (pack / name).symlink_to(tmp_path / "precious")
+    with pytest.raises(PackError, match="leads out of the pack's folder"):
+        load_pack(pack)
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: object) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    pack = write_pack(tmp_path)
+    monkeypatch.setattr(os, "scandir", refused)
+    with pytest.raises(PackError, match="words/nouns: cannot be read: Permission denied"):
+        load_pack(pack)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("agreement:\n  套: [talant]", "no list of nouns 'talant'; did you mean 'talent'"),
+        ("weak: [futur]", "no list of cues 'futur'; did you mean 'future'"),
+        ("before_verbs: [没有]", "no cue '没有'"),
+    ],
+)
+def test_what_a_manifest_names_is_there(tmp_path: Path, key: str, said: str) -> None:
+    with pytest.raises(PackError, match=said) as caught:
+        load_pack(write_pack(tmp_path, manifest=BARE + key + "\n"))
+    assert "pack.yaml:" in str(caught.value.where)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talentx.errors import PackError
+from talentx.errors import OutputError, PackError
+from talentx.output.target import replacing
 from talentx.packs.packfiles import read_text
 from talentx.records.decimals import plain
 
@@ -67,7 +68,10 @@ def read(pack: Path) -> dict[tuple[str, str], Shown]:
 
 
 def write(pack: Path, results: Iterable[Result]) -> list[Path]:
-    """Write what came out, a file a family; returns the files whose content is another now."""
+    """Write what came out, a file a family, and take away those of families that are gone.
+
+    Returns the files whose content is another now. Raises OutputError where one cannot be written.
+    """
     families: dict[str, list[str]] = {}
     for result in results:
         family = Path(result.case.where.rsplit(":", 2)[0]).stem
@@ -78,7 +82,19 @@ def write(pack: Path, results: Iterable[Result]) -> list[Path]:
         path = pack / FOLDER / f"{family}.jsonl"
         content = "".join(f"{line}\n" for line in lines)
         if not path.is_file() or path.read_text(encoding="utf-8") != content:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(content, encoding="utf-8")
+            _put(path, content)
+            changed.append(path)
+    for path in sorted((pack / FOLDER).glob("*.jsonl")):
+        if path.stem not in families:
+            path.unlink()
             changed.append(path)
     return changed
+
+
+def _put(path: Path, content: str) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror}", str(path.parent), "check it") from None
+    with replacing(path) as stream:
+        stream.write(content)

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Literal
 
 from talentx.authoring.seen import Seen, reason, see
 from talentx.authoring.snapshots import Shown, shown
+from talentx.errors import PackError
 from talentx.packs.book import Book, Placed
 from talentx.packs.language import INHERIT, Example, Rule
 from talentx.pipeline import Extractor
@@ -31,6 +33,7 @@ class Case:
     example: Example
     counter: bool
     where: str
+    folder: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Result:
     case: Case
     why: str
     shown: Shown
-    seen: Seen
+    seen: Seen | None
+    """None where a pattern came to no end."""
 
     @property
     def outcome(self) -> Outcome:
@@ -55,7 +59,7 @@ def cases(book: Book, *, of: Iterable[Placed] | None = None, chosen: str = "") -
     `chosen`: only those whose rule's id or whose text contains it.
     """
     found = [
-        Case(placed.rule, example, counter, placed.at(part, index))
+        Case(placed.rule, example, counter, placed.at(part, index), placed.folder)
         for placed in sorted(book.rules if of is None else of, key=lambda p: (str(p.source.path), p.index))
         for part, counter in (("examples", False), ("counterexamples", True))
         for index, example in enumerate(getattr(placed.rule, part))
@@ -68,7 +72,11 @@ def run(
 ) -> Iterator[Result]:
     """Each case with what became of it. `kept` are the snapshots by rule and text."""
     for case in chosen:
-        seen = see(extractor, case.example)
+        try:
+            seen = see(extractor, case.example)
+        except PackError as error:  # a pattern without end
+            yield Result(case, error.what, shown(case, None), None)
+            continue
         what = shown(case, seen.record)
         why = _why(case, seen, extractor) or _changed(kept.get(what.key), what)
         yield Result(case, why, what, seen)

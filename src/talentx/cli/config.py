@@ -14,7 +14,8 @@ from typing import Any
 
 from talentx.cli.options import path
 from talentx.errors import UsageError
-from talentx.packs.location import located
+from talentx.packs.location import located, shipped_names
+from talentx.packs.packfiles import nearest
 
 OWN, SHARED = "talentx.toml", "pyproject.toml"
 _RULES = "rules"
@@ -41,7 +42,7 @@ def packs(named: Sequence[str] | None) -> list[Path]:
         rules = [rules]
     if not isinstance(rules, list) or not all(isinstance(each, str) and each for each in rules):
         raise UsageError(f"{_RULES} is no list of folders", str(file), _ADVICE)
-    return [_located(file.parent, each) for each in rules]
+    return [_located(file, each) for each in rules]
 
 
 def _line(file: Path, key: str) -> int:
@@ -50,9 +51,13 @@ def _line(file: Path, key: str) -> int:
     return next((n for n, line in enumerate(lines, 1) if line.strip(" \"'").startswith(key)), 1)
 
 
-def _located(folder: Path, name: str) -> Path:
-    beside = folder / name
-    return beside if beside.is_dir() else located(name)
+def _located(file: Path, name: str) -> Path:
+    """The folder of a pack that the settings name, beside them or one of talentx's own."""
+    for folder in (file.parent / name, located(name)):
+        if folder.is_dir():
+            return folder
+    advice = nearest(name, shipped_names(), f"name a folder in {file.parent}, or a pack of talentx")
+    raise UsageError(f"no rule pack {name!r}", f"{file}:{_line(file, _RULES)}", advice)
 
 
 def _settings(start: Path) -> tuple[Path, dict[str, Any]] | None:
@@ -61,8 +66,13 @@ def _settings(start: Path) -> tuple[Path, dict[str, Any]] | None:
         if (folder / OWN).is_file():
             return folder / OWN, _read(folder / OWN)
         if (folder / SHARED).is_file():
-            table = _read(folder / SHARED).get("tool", {}).get("talentx")
-            if isinstance(table, dict):
+            tools = _read(folder / SHARED).get("tool", {})
+            table = tools.get("talentx") if isinstance(tools, dict) else None
+            if table is not None and not isinstance(table, dict):
+                raise UsageError(
+                    "tool.talentx is no table", str(folder / SHARED), f"write [tool.talentx] and {_ADVICE}"
+                )
+            if table is not None:
                 return folder / SHARED, table
     return None
 

@@ -123,9 +123,9 @@ def _why(winner: Claim, rival: Claim) -> str:
 
 def _refining(replay: Replay, told: Told) -> Iterator[Step]:
     """The rules that made the indicator finer, one after the other."""
-    for seen, claim, _ in refinements(told.frame, _decision(replay, told)[1], replay.rules):
+    for seen, claim, finer in refinements(told.frame, _decision(replay, told)[1], replay.rules):
         trial = _trial(replay.rules.refining, seen, claim.rule.id)
-        said = f"{_named(replay, claim.rule)} makes it {claim.rule.then.indicator}{_message(claim.rule)}"
+        said = f"{_named(replay, claim.rule)} makes it {finer.indicator}{_message(claim.rule)}"
         yield Step("refined", said, (), slot_steps(replay, told, trial, seen))
 
 

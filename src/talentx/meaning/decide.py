@@ -36,7 +36,8 @@ class Rulebook:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.deciding, self.refining, self.adding = (
-            Matcher([rule for rule in pack.rules if rule.stage == stage], pack.lexicon) for stage in STAGES
+            Matcher([rule for rule in pack.rules if rule.stage == stage], pack.lexicon, pack.homes)
+            for stage in STAGES
         )
 
 

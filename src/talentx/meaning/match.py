@@ -10,7 +10,7 @@ of a hundred; and those of a higher priority or with more slots are tried first,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -74,10 +74,11 @@ class CompiledRule:
 class Matcher:
     """The rules of one stage, compiled."""
 
-    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
-        self.rules = tuple(
-            CompiledRule(r, _tests(r, r.when, lexicon), _tests(r, r.unless, lexicon)) for r in rules
-        )
+    def __init__(
+        self, rules: Sequence[Rule], lexicon: Lexicon, homes: Mapping[str, str] | None = None
+    ) -> None:
+        """`homes` says where each rule stands, for a pattern that takes too long."""
+        self.rules = tuple(_compiled(rule, lexicon, (homes or {}).get(rule.id, "")) for rule in rules)
         self._texts = Texts(
             word for rule in self.rules for test in (*rule.when, *rule.unless) for word in test.texts
         )
@@ -116,8 +117,13 @@ class Matcher:
             yield Trial(rule.rule, when, unless, rule.claim(frame, self._texts))
 
 
-def _tests(rule: Rule, condition: Condition, lexicon: Lexicon) -> tuple[Test, ...]:
-    return tuple(compile_test(rule.id, slot, words, lexicon) for slot, words in condition.slots().items())
+def _compiled(rule: Rule, lexicon: Lexicon, home: str) -> CompiledRule:
+    named = f"{rule.id} ({home})" if home else rule.id
+    return CompiledRule(rule, _tests(named, rule.when, lexicon), _tests(named, rule.unless, lexicon))
+
+
+def _tests(rule: str, condition: Condition, lexicon: Lexicon) -> tuple[Test, ...]:
+    return tuple(compile_test(rule, slot, words, lexicon) for slot, words in condition.slots().items())
 
 
 def _rank(rule: CompiledRule) -> tuple[int, int]:

@@ -6,6 +6,7 @@ a *text* is searched for words and patterns (the clause).
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,9 @@ from talentx.packs.types import ANY, pattern_of
 
 SECONDS = 1.0
 """How long one search for a pattern may take; a sound one takes a millionth of it."""
+SLOW = 0.1
+SECONDS_IN_ALL = 5.0
+"""How long a search is that is no sound one's, and how long all such searches may take together."""
 
 VALUES: Mapping[str, Callable[[Frame], str | None]] = {
     "figure": lambda f: f.figure.kind,
@@ -81,6 +85,21 @@ class Texts:
             starting.setdefault(word[0], []).append(word)
         self._starting = {first: tuple(words) for first, words in starting.items()}
         self.words = lru_cache(maxsize=512)(self._words)
+        self._slow = 0.0
+
+    def search(self, pattern: regex.Pattern[str], text: str, rule: str) -> str | None:
+        """What a rule's pattern finds. Raises PackError where that takes more than a sound pattern takes."""
+        start = time.thread_time()
+        try:
+            found = pattern.search(text, timeout=SECONDS)
+        except (TimeoutError, MemoryError):
+            raise _endless(pattern, rule, f"takes more than {SECONDS:g} s on one text") from None
+        taken = time.thread_time() - start
+        if taken > SLOW:
+            self._slow += taken
+            if self._slow > SECONDS_IN_ALL:
+                raise _endless(pattern, rule, f"and others took more than {SECONDS_IN_ALL:g} s")
+        return None if found is None else str(found[0])
 
     def _words(self, text: str) -> frozenset[str]:
         found: set[str] = set()
@@ -89,6 +108,11 @@ class Texts:
             if words is not None and text.startswith(words, at):
                 found.update(word for word in words if text.startswith(word, at))
         return frozenset(found)
+
+
+def _endless(pattern: regex.Pattern[str], rule: str, what: str) -> PackError:
+    advice = "talentx rules lint tries it; write it without repetition inside repetition"
+    return PackError(f"rule {rule}: the pattern /{pattern.pattern}/ {what}", advice=advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,15 +247,9 @@ def _search(
         text = read(frame)
         found = set(texts.words(text) & words)
         for pattern in compiled:
-            try:
-                hit = pattern.search(text, timeout=SECONDS)
-            except TimeoutError:
-                raise PackError(
-                    f"rule {rule}: the pattern /{pattern.pattern}/ takes more than {SECONDS:g} s on one text",
-                    advice="talentx rules lint shows why; write it without repetition inside repetition",
-                ) from None
+            hit = texts.search(pattern, text, rule)
             if hit is not None:
-                found.add(hit[0])
+                found.add(hit)
         return Match(max(found, key=_size)) if found else None
 
     return match

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from talentx.errors import PackError
-from talentx.packs.folders import Folder
+from talentx.packs.folders import GROUPS, Folder
 from talentx.packs.language import AHEAD, INHERIT, Condition, Family, Indicator, Rule
-from talentx.packs.lexicon import Lexicon, build_lexicon, read_lists
+from talentx.packs.lexicon import Lexicon, Lists, build_lexicon, read_lists
+from talentx.packs.location import is_shipped
 from talentx.packs.packfiles import nearest
-from talentx.packs.strict_yaml import Part, Source, joined, load_with_source
+from talentx.packs.strict_yaml import Part, Source, joined, parsed, validated
 
 MOST_RULES = 10_000
 GROUP_OF = {"noun": "nouns", "beside": "nouns", "before": "nouns", "verb": "verbs", "cue": "cues"}
@@ -38,6 +39,13 @@ class Placed:
         """file:line:column of a part of the rule."""
         return self.source.at("rules", self.index, *loc)
 
+    def words(self) -> Iterator[tuple[str, str, str]]:
+        """Each word of the rule as it is written: its slot, the word, and its file:line:column."""
+        for part in _PARTS:
+            for slot, words in getattr(self.rule, part).slots().items():
+                for index, word in enumerate(words):
+                    yield slot, word, self.at(part, slot, index)
+
     @property
     def place(self) -> str:
         """pack/file:line, the same wherever the pack is."""
@@ -51,7 +59,7 @@ class Book:
 
     folders: tuple[Folder, ...]
     lexicon: Lexicon
-    lists: Mapping[str, tuple[str, tuple[str, ...]]]
+    lists: Lists
     indicators: Mapping[str, Indicator]
     sources: tuple[Source, ...]
     """The files of rules."""
@@ -62,8 +70,16 @@ class Book:
     """Where they are defined, file:line:column."""
 
     def own(self) -> tuple[Placed, ...]:
-        """The rules of the last folder: of the pack itself, without those that it extends."""
-        return tuple(placed for placed in self.rules if placed.folder == self.folders[-1].path)
+        """The rules of the packs themselves: not of those of talentx that they extend, unless it is the
+        last."""
+        mine = {folder.path for folder in self.own_folders()}
+        return tuple(placed for placed in self.rules if placed.folder in mine)
+
+    def own_folders(self) -> tuple[Folder, ...]:
+        """The folders of those packs."""
+        return tuple(
+            folder for folder in self.folders if folder is self.folders[-1] or not is_shipped(folder.path)
+        )
 
 
 def read_book(folders: Sequence[Folder]) -> Book:
@@ -78,7 +94,7 @@ def read_book(folders: Sequence[Folder]) -> Book:
     indicators, indicator_places = _indicators(families)
     macros, macro_places = _macros(families)
     placed = _rules(folders, families)
-    errors = [*_unknown(placed, lists, indicators, macros)]
+    errors = [*_unknown(placed, lists, indicators, macros), *_unknown_in(folders, families, lists)]
     if errors:
         raise joined(errors)
     rules = tuple(_written_out(each, macros) for _, each in sorted(placed.items()))
@@ -103,12 +119,19 @@ _Families = Sequence[tuple[Folder, Family, Source]]
 def _families(folders: Sequence[Folder]) -> _Families:
     found: list[tuple[Folder, Family, Source]] = []
     errors: list[PackError] = []
+    rules = 0
     for folder in folders:
         for path in folder.rules:
             try:
-                found.append((folder, *load_with_source(path, Family)))
+                source, data = parsed(path)
+                rules += source.count("rules")
+                if rules > MOST_RULES:
+                    raise PackError(f"more than {MOST_RULES} rules up to here", str(path), "split the pack")
+                found.append((folder, validated(source, data, Family), source))
             except PackError as error:
                 errors.append(error)
+            if rules > MOST_RULES:
+                break
     if errors:
         raise joined(errors)
     return found
@@ -204,7 +227,7 @@ def _written_out(placed: Placed, macros: Mapping[str, Condition]) -> Placed:
 
 def _unknown(
     placed: Mapping[str, Placed],
-    lists: Mapping[str, tuple[str, tuple[str, ...]]],
+    lists: Lists,
     indicators: Collection[str],
     macros: Mapping[str, Condition],
 ) -> Iterator[PackError]:
@@ -216,6 +239,35 @@ def _unknown(
         yield from _unknown_macros(each, macros)
         yield from _unknown_lists(each, lists)
         yield from _unknown_indicators(each, indicators)
+
+
+def _unknown_in(folders: Sequence[Folder], families: _Families, lists: Lists) -> Iterator[PackError]:
+    """What manifests and macros name and is not there."""
+    groups: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for name, (group, _) in lists.items():
+        groups[group].append(name)
+    cues = {word for group, words in lists.values() if group == "cues" for word in words}
+    for folder in folders:
+        said, at = folder.manifest, folder.source.at
+        for unit, names in said.agreement.items():
+            for index, name in enumerate(names):
+                yield from _not_there(name, groups["nouns"], "list of nouns", at("agreement", unit, index))
+        for index, name in enumerate(said.weak):
+            yield from _not_there(name, groups["cues"], "list of cues", at("weak", index))
+        for index, word in enumerate(said.before_verbs):
+            yield from _not_there(word, cues, "cue", at("before_verbs", index))
+    for _, family, source in families:
+        for macro, condition in family.macros.items():
+            for slot, words in condition.slots().items():
+                for index, word in enumerate(words):
+                    if word.startswith("$"):
+                        where = source.at("macros", macro, slot, index)
+                        yield from _unknown_list(slot, word[1:], lists, where)
+
+
+def _not_there(name: str, known: Collection[str], what: str, where: str) -> Iterator[PackError]:
+    if name not in known:
+        yield PackError(f"no {what} {name!r}", where, nearest(name, known, "take it out"))
 
 
 def _unknown_macros(placed: Placed, macros: Mapping[str, Condition]) -> Iterator[PackError]:
@@ -232,17 +284,13 @@ def _unknown_macros(placed: Placed, macros: Mapping[str, Condition]) -> Iterator
             slots |= macros[name].slots().keys()
 
 
-def _unknown_lists(placed: Placed, lists: Mapping[str, tuple[str, tuple[str, ...]]]) -> Iterator[PackError]:
-    for part in _PARTS:
-        for slot, words in getattr(placed.rule, part).slots().items():
-            for index, word in enumerate(words):
-                if word.startswith("$"):
-                    yield from _unknown_list(slot, word[1:], lists, placed.at(part, slot, index))
+def _unknown_lists(placed: Placed, lists: Lists) -> Iterator[PackError]:
+    for slot, word, where in placed.words():
+        if word.startswith("$"):
+            yield from _unknown_list(slot, word[1:], lists, where)
 
 
-def _unknown_list(
-    slot: str, name: str, lists: Mapping[str, tuple[str, tuple[str, ...]]], where: str
-) -> Iterator[PackError]:
+def _unknown_list(slot: str, name: str, lists: Lists, where: str) -> Iterator[PackError]:
     group = GROUP_OF.get(slot)
     allowed = {each for each, (home, _) in lists.items() if group in (None, home)}
     if slot == "cue":

@@ -6,6 +6,7 @@ A pack stays inside its folder: what leads out of it, by `..` or by a link, is r
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +14,15 @@ from pathlib import Path
 from talentx.errors import PackError
 from talentx.packs.language import Manifest
 from talentx.packs.location import SHIPPED, shipped, shipped_names
-from talentx.packs.packfiles import nearest, read_text
+from talentx.packs.packfiles import nearest, read_bytes, read_text
 from talentx.packs.strict_yaml import Source, load_with_source
+from talentx.packs.types import LONGEST
+from talentx.text.fold import fold
 
 MANIFEST = "pack.yaml"
 GROUPS = ("nouns", "verbs", "cues", "stops", "phrases")
+KEPT = ("places*.csv", "streets.csv", "snapshots/*")
+"""What else a pack's folder may hold that is read or written."""
 MOST_FILES = 500
 MOST_BYTES = 20_000_000
 """How much of a pack is read, its folders together: a hundred times the talent pack."""
@@ -63,7 +68,7 @@ def digest(packs: Iterable[Folder]) -> str:
     for folder in packs:
         for file in folder.files():
             state.update(file.relative_to(folder.path).as_posix().encode() + b"\0")
-            state.update(hashlib.sha256(file.read_bytes()).digest())
+            state.update(hashlib.sha256(read_bytes(file)).digest())
         state.update(b"\1")
     return state.hexdigest()
 
@@ -81,23 +86,44 @@ def _add(path: Path, found: dict[Path, Folder], above: tuple[Path, ...]) -> None
 
 
 def _folder(path: Path) -> Folder:
+    try:
+        return _read_folder(path)
+    except OSError as error:
+        raise PackError(
+            f"cannot be read: {error.strerror}", str(error.filename or path), "check it"
+        ) from None
+
+
+def _read_folder(path: Path) -> Folder:
     if not (path / MANIFEST).is_file():
         near = nearest(path.name, shipped_names(), f"name a folder that holds a {MANIFEST}")
         raise PackError("no rule pack here", str(path), near)
     _refuse_outside(path, path / MANIFEST)
     manifest, source = load_with_source(path / MANIFEST, Manifest)
     rules = tuple(file for file in sorted(path.glob("*.yaml")) if file.name != MANIFEST)
-    words = tuple(
-        (group, file) for group in GROUPS for file in sorted((path / "words" / group).glob("*.txt"))
-    )
-    for file in (*rules, *(file for _, file in words)):
+    words = tuple((group, file) for group in GROUPS for file in _lists(path / "words" / group))
+    kept = [file for name in KEPT for file in sorted(path.glob(name))]
+    for file in (*rules, *(file for _, file in words), *kept):
         _refuse_outside(path, file)
     _refuse_unread(path)
     return Folder(path, manifest, source, rules, words)
 
 
+def _lists(folder: Path) -> list[Path]:
+    """The word lists of a group. Raises OSError for a folder that cannot be read, which a glob passes
+    over."""
+    if not folder.is_dir():
+        return []
+    return sorted(folder / entry.name for entry in os.scandir(folder) if entry.name.endswith(".txt"))
+
+
 def _refuse_unread(folder: Path) -> None:
-    """A file of rules where none is looked for would silently say nothing."""
+    """A file of rules or words where none is looked for would silently say nothing."""
+    for file in sorted((folder / "words").rglob("*")):
+        parts = file.relative_to(folder / "words").parts
+        if not file.is_dir() and (len(parts) != 2 or parts[0] not in GROUPS or file.suffix != ".txt"):
+            advice = f"put it into words/{{{','.join(GROUPS)}}}/ as a .txt"
+            raise PackError("a word list that is not read", str(file), advice)
     beside = folder.glob("*.yml")
     below = [file for file in folder.glob("*/*.y*ml") if not (file.parent / MANIFEST).is_file()]
     for file in sorted((*beside, *below)):
@@ -139,8 +165,17 @@ def _extended(folder: Folder, name: str, index: int) -> Path:
     return folder.path / name
 
 
-def word_list(path: Path) -> tuple[str, ...]:
-    """The words of a list, one a line, each once; what follows # is a note."""
-    lines = read_text(path).splitlines()
-    words = (line.split("#", 1)[0].strip() for line in lines)
-    return tuple(dict.fromkeys(word for word in words if word))
+def word_lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The words of a list with their lines, from 1: one a line, folded; what follows # is a note.
+
+    Raises PackError for a word that no text holds.
+    """
+    for number, line in enumerate(read_text(path).splitlines(), 1):
+        word = fold(line.split("#", 1)[0].strip())
+        if len(word) > LONGEST or any(ord(character) < ord(" ") for character in word):
+            what = (
+                f"a word of more than {LONGEST} characters" if len(word) > LONGEST else "a control character"
+            )
+            raise PackError(what, f"{path}:{number}", "write one word a line")
+        if word:
+            yield number, word

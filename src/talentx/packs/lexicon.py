@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from talentx.errors import PackError
-from talentx.packs.folders import GROUPS, Folder, word_list
-from talentx.text.fold import fold
+from talentx.packs.folders import GROUPS, Folder, word_lines
 
 Lists = Mapping[str, tuple[str, tuple[str, ...]]]
 """By the name of a list: its group and its words."""
@@ -58,7 +57,7 @@ class Lexicon:
         return frozenset()
 
 
-def read_lists(folders: Sequence[Folder]) -> dict[str, tuple[str, tuple[str, ...]]]:
+def read_lists(folders: Sequence[Folder]) -> Lists:
     """The word lists of the folders; a list may grow from folder to folder.
 
     Raises PackError for an empty list or one name in two groups.
@@ -71,7 +70,7 @@ def read_lists(folders: Sequence[Folder]) -> dict[str, tuple[str, tuple[str, ...
         if home != group:
             advice = f"the other is {homes[name]}; rename one of them"
             raise PackError(f"a list {name!r} is in {home} already", str(path), advice)
-        words = tuple(map(fold, word_list(path)))
+        words = tuple(dict.fromkeys(word for _, word in word_lines(path)))
         if not words:
             raise PackError("an empty word list", str(path), "add a word or take the file out")
         homes.setdefault(name, path)

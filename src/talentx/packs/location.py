@@ -24,6 +24,11 @@ def shipped_names() -> list[str]:
     return sorted(path.parent.name for path in _shipped().glob("*/pack.yaml"))
 
 
+def is_shipped(folder: Path) -> bool:
+    """Whether a pack is one of talentx's own."""
+    return folder.resolve().parent == _shipped().resolve()
+
+
 def located(pack: str | Path) -> Path:
     """The folder of a pack as a user names it: a path, or one of talentx's own (talent, talentx/talent).
 

@@ -45,23 +45,29 @@ def load_pack(folder: Path, *more: Path) -> Pack:
         kept = _kept(read_book(found))
         cache.write(state, kept)
     lexicon = build_lexicon(kept.lists, found, own_words(kept.rules))
-    return Pack(_places(found), lexicon, kept.indicators, kept.rules, kept.homes)
+    return Pack(_places(found), lexicon, kept.indicators, kept.rules, _homes(found, kept))
 
 
 def pack_of(book: Book) -> Pack:
     """The pack that the book holds, for tools that have read it."""
     kept = _kept(book)
-    return Pack(_places(book.folders), book.lexicon, kept.indicators, kept.rules, kept.homes)
+    return Pack(_places(book.folders), book.lexicon, kept.indicators, kept.rules, _homes(book.folders, kept))
+
+
+def _homes(found: Sequence[Folder], kept: cache.Kept) -> dict[str, str]:
+    """pack/file:line of each rule."""
+    return {name: f"{found[at].path.resolve().name}/{place}" for name, (at, place) in kept.homes.items()}
 
 
 def _kept(book: Book) -> cache.Kept:
+    at = {folder.path: index for index, folder in enumerate(book.folders)}
     return cache.Kept(
         lists=dict(book.lists),
         indicators=dict(book.indicators),
         rules=tuple(
             each.rule.model_copy(update={"examples": (), "counterexamples": ()}) for each in book.rules
         ),
-        homes={each.rule.id: each.place for each in book.rules},
+        homes={each.rule.id: (at[each.folder], each.place.partition("/")[2]) for each in book.rules},
     )
 
 

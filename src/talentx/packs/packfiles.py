@@ -11,17 +11,22 @@ from talentx.errors import PackError
 MAX_BYTES = 4_000_000
 
 
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises PackError for one that cannot be read or is too large."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise PackError(f"the file is larger than {MAX_BYTES} bytes", str(path), "split it")
+        return path.read_bytes()
+    except OSError as error:
+        raise PackError(f"cannot read {path.name}", str(path), error.strerror or "check the path") from None
+
+
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, without a byte order mark.
 
     Raises PackError for a file that cannot be read, is too large or is not UTF-8 (with the line).
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise PackError(f"cannot read {path.name}", str(path), error.strerror or "check the path") from None
-    if len(raw) > MAX_BYTES:
-        raise PackError(f"the file is larger than {MAX_BYTES} bytes", str(path), "split it")
+    raw = read_bytes(path)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

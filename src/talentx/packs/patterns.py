@@ -11,6 +11,7 @@ MOST_STEPS = 10_000
 """How many single steps a pattern comes to when its counted repetitions are written out."""
 _DEEPEST = 50
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?[:=!<>P]*|.", re.DOTALL)
+_RECURSION = re.compile(r"\(\?(?:R|[0-9]+|[+-][0-9]+|&|P>)|\\g<")
 _COUNT = re.compile(r"\{(?:[0-9]*,)?([0-9]+)\}")
 
 
@@ -18,6 +19,8 @@ def fault(pattern: str) -> str | None:
     """What is wrong with a pattern, and what to do; None for one that compiles."""
     if len(pattern) > MOST_CHARACTERS:
         return f"is longer than {MOST_CHARACTERS} characters; split it"
+    if _RECURSION.search(pattern):
+        return "calls itself, which has no end; write it out"
     depth, steps = _size(pattern)
     if depth > _DEEPEST or steps > MOST_STEPS:
         return "repeats or nests too much; count less, and only once"

@@ -22,10 +22,10 @@ Part = int | str
 """A step of a path into a file: a key, or the index of an entry."""
 
 _MANUAL = "see docs/rules.md"
-_DEEPEST = 50
-_MOST = 10_000
-"""How deep a file nests and how many entries a list of it has at the most: far beyond any rule pack."""
-_NESTING = re.compile(r"[\[\]{}]|^[ ?-]{100,}", re.MULTILINE)
+_DEEPEST = 20
+_MOST = 20_000
+"""How deep a file nests, and how many entries, keys and values a part of it has, at the most: far beyond any
+rule pack."""
 _KEY = "[key]"
 """What pydantic ends a path with that leads to a key of a mapping, not to its value."""
 _LIST = ("is no list", "write a word, or words in [ ]")
@@ -60,6 +60,11 @@ class Source:
         node = _find(self.root, loc)[1]
         return str(self.path) if node is None else _at(self.path, node)
 
+    def count(self, *loc: Part) -> int:
+        """How many entries stand under `loc`."""
+        node = _find(self.root, loc)[1] if self.has(*loc) else None
+        return len(node.value) if isinstance(node, yaml.CollectionNode) else 0
+
     def has(self, *loc: Part) -> bool:
         """Whether `loc` leads to something."""
         return _find(self.root, loc[:-1])[1] is not _find(self.root, loc)[1]
@@ -74,21 +79,26 @@ class Source:
         return first + 1, last.line if last.column == 0 or last.line > first else last.line + 1
 
 
-def load(path: Path, model: type[Model]) -> Model:
-    """The file as a `model`.
+def load_with_source(path: Path, model: type[Model]) -> tuple[Model, Source]:
+    """The file as a `model`, with where its parts stand.
 
     Raises PackError naming file:line:column for a file that is not there, is no YAML, repeats a key, or does
     not fit the model (`others` are what else does not); for a misspelt key it names the nearest right one.
     """
-    return load_with_source(path, model)[0]
+    source, data = parsed(path)
+    return validated(source, data, model), source
 
 
-def load_with_source(path: Path, model: type[Model]) -> tuple[Model, Source]:
-    """The same, with where its parts stand."""
+def parsed(path: Path) -> tuple[Source, object]:
+    """The file's parts with their places, and what they say, before any model has seen it."""
     node, data = _parse(path, read_text(path))
-    source = Source(path, node)
+    return Source(path, node), data
+
+
+def validated(source: Source, data: object, model: type[Model]) -> Model:
+    """What a file says as a `model`."""
     try:
-        return model.model_validate({} if data is None else data), source
+        return model.model_validate({} if data is None else data)
     except ValidationError as error:
         raise joined(_explained(source, model, error)) from None
 
@@ -101,16 +111,19 @@ def joined(errors: Iterable[PackError]) -> PackError:
 
 def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
     """The file's nodes and its data, read once."""
-    _refuse_depth(path, text)
     try:
+        _refuse_structure(path, text)
         loader = Loader(text)
         try:
             node: yaml.Node | None = loader.get_single_node()
-            _refuse_aliases(path, node)
             _refuse_duplicates(path, node)
             return node, None if node is None else loader.construct_document(node)
         finally:
             loader.dispose()
+    except yaml.constructor.ConstructorError as error:
+        mark = error.problem_mark
+        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        raise PackError(f"not possible here: {error.problem}", where, "take the tag (!…) out") from None
     except yaml.MarkedYAMLError as error:
         raise _no_yaml(path, text, error) from None
     except yaml.YAMLError as error:
@@ -131,33 +144,25 @@ def _no_yaml(path: Path, text: str, error: yaml.MarkedYAMLError) -> PackError:
     return PackError(f"not YAML: {error.problem}", where, "check quotes, colons and indentation")
 
 
-def _refuse_depth(path: Path, text: str) -> None:
-    """A parser that goes down level by level would run out of stack."""
-    depth = 0
-    for mark in _NESTING.finditer(text):
-        depth += 1 if mark[0] in "[{" else -1 if mark[0] in "]}" else 0
-        if depth > _DEEPEST or len(mark[0]) > 2 * _DEEPEST:
-            line = text.count("\n", 0, mark.start() + 1) + 1
-            raise PackError("nested too deep", f"{path}:{line}", "a pack's files have a few levels")
+def _refuse_structure(path: Path, text: str) -> None:
+    """What a parser that goes down level by level would run out of stack over, and what can multiply.
 
-
-def _refuse_aliases(path: Path, node: yaml.Node | None) -> None:
-    """A pack needs none, and they can multiply without bound."""
-    known: set[int] = set()
-    waiting = [] if node is None else [node]
-    while waiting:
-        node = waiting.pop()
-        if id(node) in known:
-            raise PackError("aliases (*name) are not allowed", _at(path, node), "write the words out")
-        known.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            waiting += (part for pair in node.value for part in pair)
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-        if len(node.value) > _MOST and not isinstance(node, yaml.ScalarNode):
-            raise PackError(
-                f"more than {_MOST} entries", _at(path, node), "split the pack, or write fewer rules"
-            )
+    Events come one after the other, however deep the text nests.
+    """
+    open_parts = [0]
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise PackError("aliases (*name) are not allowed", _at(path, event), "write the words out")
+        if isinstance(event, yaml.CollectionEndEvent):
+            open_parts.pop()
+            continue
+        open_parts[-1] += 1
+        if open_parts[-1] > _MOST:
+            raise PackError(f"more than {_MOST} entries", _at(path, event), "split the pack")
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_parts.append(0)
+            if len(open_parts) > _DEEPEST:
+                raise PackError("nested too deep", _at(path, event), "a pack's files have a few levels")
 
 
 def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
@@ -165,6 +170,8 @@ def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
         seen: dict[Hashable, yaml.Node] = {}
         for key, _ in mapping.value:
             name = key.value
+            if not isinstance(key, yaml.ScalarNode) or name == "<<":
+                raise PackError("a key that is no word", _at(path, key), "write `key: value`")
             if name in seen:
                 first = _at(path, seen[name])
                 raise PackError(f"the key {name!r} stands twice", _at(path, key), f"the first is at {first}")

@@ -24,6 +24,8 @@ INDICATOR = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
 """An indicator's id, as a record may carry it."""
 RULE_ID = r"^[a-z0-9][a-z0-9_.-]*$"
 
+LONGEST = 100
+"""Characters of a word of a pack, at the most."""
 _MARKED = re.compile(r"[^\[\]]*\[[^\[\]]+\][^\[\]]*")
 
 
@@ -51,6 +53,8 @@ def _listed(value: object) -> object:
 def _filled(word: str) -> str:
     if not word.strip():
         raise ValueError("an empty word; write one, or take it out")
+    if len(word) > LONGEST and pattern_of(word) is None:
+        raise ValueError(f"a word of more than {LONGEST} characters; no text holds it, shorten it")
     if any(ord(character) < ord(" ") for character in word):
         raise ValueError(
             f"{word!r} holds a control character; put it in single quotes, where \\ stays as it is"

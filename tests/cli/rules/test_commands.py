@@ -9,7 +9,8 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 from cli.conftest import Run
-from cli.rules.conftest import edit
+from cli.rules.conftest import GOOD, edit
+from packs.making import BARE, write_pack
 
 from talentx.packs.location import shipped_names
 
@@ -186,4 +187,42 @@ def test_a_pattern_that_explodes_ends_in_a_line(talentx: Run, pack: Path, tmp_pa
     (tmp_path / "a.txt").write_text("好" + "人" * 250 + "3个。\n", encoding="utf-8")
     done = talentx("extract", "a.txt", "--rules", "mine")
     assert done.returncode == 2
-    assert "rule stock: the pattern" in done.stderr.splitlines()[-1]
+    assert "rule stock (mine/family.yaml:7): the pattern" in done.stderr.splitlines()[-1]
+
+
+def test_lint_finds_a_pattern_that_explodes_on_the_packs_own_example(talentx: Run, pack: Path) -> None:
+    edit(pack, "noun: $talent", "left: '/(人|人人)+[甲乙]/'")
+    edit(pack, "'专家[3个]'", f"'{'人' * 60}[3个]'")
+    done = talentx("rules", "lint", "mine")
+    assert done.returncode == 1
+    assert "[explosion]" in done.stdout
+    failed = talentx("rules", "test", "mine")
+    assert failed.returncode == 1
+    assert "missing: stock: " in failed.stdout
+
+
+def test_all_packs_of_ones_own_are_tested(talentx: Run, pack: Path, tmp_path: Path) -> None:
+    edit(pack, "'人才[5个]'", "'苹果[5个]'")
+    other = write_pack(
+        tmp_path / "other", GOOD.replace("id: thing", "id: o").replace("id: stock", "id: p"), BARE
+    )
+    assert talentx("rules", "test", "mine", other).returncode == 1
+    (tmp_path / "talentx.toml").write_text('rules = ["talent", "mine", "other"]', encoding="utf-8")
+    told = talentx("rules", "test").stdout
+    assert "mine/family.yaml:10:" in told
+    assert told.splitlines()[-1].startswith("4 rules: ")
+
+
+def test_snapshots_of_a_family_that_is_gone_go_too(talentx: Run, pack: Path) -> None:
+    talentx("rules", "test", "mine", "--update")
+    (pack / "family.yaml").rename(pack / "kind.yaml")
+    assert talentx("rules", "test", "mine", "--update").returncode == 0
+    assert [path.name for path in (pack / "snapshots").iterdir()] == ["kind.jsonl"]
+
+
+def test_show_prints_what_stands_under_a_name(talentx: Run, pack: Path) -> None:
+    shown = talentx("rules", "show", "stock", "mine").stdout.splitlines()
+    assert shown[0].endswith("mine/family.yaml:7")
+    assert shown[1] == "  - id: stock"
+    assert talentx("rules", "show", "$talent", "mine").stdout.splitlines()[1:] == ["人才", "专家 # both"]
+    assert "did you mean 'stock'" in talentx("rules", "show", "stok", "mine").stderr

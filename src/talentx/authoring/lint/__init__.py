@@ -8,7 +8,8 @@ from talentx.authoring.lint import fires, likeness, patterns, unused, words
 from talentx.authoring.lint.bench import Bench
 from talentx.authoring.lint.finding import Finding
 
-CHECKS: Sequence[Callable[[Bench], Iterator[Finding]]] = (
+Check = Callable[[Bench], Iterator[Finding]]
+OF_WHAT_IS_WRITTEN: Sequence[Check] = (
     words.cut,
     words.joined,
     words.unlisted,
@@ -18,17 +19,19 @@ CHECKS: Sequence[Callable[[Bench], Iterator[Finding]]] = (
     likeness.impossible,
     likeness.alike,
     likeness.shadowed,
-    fires.dead,
-    fires.undecided,
     unused.lists,
     unused.macros,
     unused.indicators,
     unused.counterexamples,
     unused.examples,
 )
+OF_WHAT_HAPPENS: Sequence[Check] = (fires.dead, fires.undecided)
+"""Checks that run the examples, for which no pattern may explode."""
 
 
 def lint(bench: Bench) -> list[Finding]:
     """What all checks find in the pack, by place; errors and warnings together."""
-    found = [finding for check in CHECKS for finding in check(bench)]
+    found = [finding for check in OF_WHAT_IS_WRITTEN for finding in check(bench)]
+    if not any(finding.check == patterns.EXPLOSION for finding in found):
+        found += [finding for check in OF_WHAT_HAPPENS for finding in check(bench)]
     return sorted(dict.fromkeys(found), key=lambda each: (each.order, each.check, each.what))

@@ -13,6 +13,7 @@ from talentx.authoring.lint.finding import Finding
 from talentx.meaning.slots import SECONDS
 from talentx.packs.types import pattern_of
 
+EXPLOSION = "explosion"
 _LENGTH = 4000
 """Characters in a text that a pattern is tried on: no slot gives it more."""
 _ESCAPED = re.compile(r"\\(.)|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
@@ -43,7 +44,7 @@ def explosions(bench: Bench) -> Iterator[Finding]:
         if text is not None:
             shown = text if len(text) <= 12 else f"{text[:12]}…"
             what = f"/{pattern}/ takes more than {SECONDS:g} s on {_LENGTH} characters like {shown!r}"
-            yield Finding("explosion", where, what, "write it without repetition inside repetition")
+            yield Finding(EXPLOSION, where, what, "write it without repetition inside repetition")
 
 
 def _slow_text(pattern: str) -> str | None:
@@ -52,7 +53,7 @@ def _slow_text(pattern: str) -> str | None:
     for text in _texts(pattern):
         try:
             compiled.search(text, timeout=SECONDS)
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             return text
     return None
 
@@ -77,9 +78,7 @@ def _letters(pattern: str) -> Iterator[str]:
 
 def _patterns(bench: Bench) -> Iterator[tuple[str, str]]:
     for placed in bench.own:
-        for part in ("when", "unless"):
-            for slot, words in getattr(placed.rule, part).slots().items():
-                for index, word in enumerate(words):
-                    pattern = pattern_of(word)
-                    if pattern is not None:
-                        yield placed.at(part, slot, index), pattern
+        for _, word, where in placed.words():
+            pattern = pattern_of(word)
+            if pattern is not None:
+                yield where, pattern

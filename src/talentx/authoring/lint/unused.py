@@ -18,7 +18,7 @@ def lists(bench: Bench) -> Iterator[Finding]:
     verb."""
     conditions = list(_conditions(bench))
     named = {word[1:] for condition in conditions for words in condition.slots().values() for word in words}
-    for group, path in bench.book.folders[-1].words:
+    for group, path in (each for folder in bench.book.own_folders() for each in folder.words):
         if group == "phrases" and path.stem not in named | _ENGINE:
             advice = f"name it in a slot, or take words/{group}/{path.name} out"
             yield Finding("unused", str(path), f"no rule names ${path.stem}", advice, "warning")

@@ -59,7 +59,8 @@ def diff(
 
     run = Run(shelf, changes, date, quiet, debug)
     found = list(run.rows())
-    _tell(found, as_json=format_ == "json")
+    if run.failed < len(shelf.files) + len(shelf.problems):
+        _tell(found, as_json=format_ == "json")
     raise typer.Exit(1 if run.failed or (failing and found) else 0)
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from talentx.cli import options
-from talentx.cli.rules.shelf import Pack, opened
+from talentx.cli.rules.shelf import Pack, book_of, chosen
 from talentx.errors import UsageError
 
 if TYPE_CHECKING:
     from talentx.authoring.coverage import Coverage
-    from talentx.pipeline import Extractor
 
 _FORMATS = ("text", "json")
 
@@ -38,10 +38,10 @@ def list_(
     misses."""
     options.one_of(format_, _FORMATS, "--format")
     date = options.published_date(published)
-    book, extractor = opened(pack)
+    book = book_of(pack)
     from talentx.authoring.inventory import as_json, indicator_lines, pack_lines, rule_lines
 
-    covered = _coverage(extractor, corpus, date) if corpus else None
+    covered = _coverage(chosen(pack), corpus, date) if corpus else None
     if format_ == "json":
         sys.stdout.write(as_json(book, covered))
         return
@@ -50,11 +50,12 @@ def list_(
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
-def _coverage(extractor: Extractor, corpus: list[str], published: str | None) -> Coverage:
+def _coverage(packs: list[Path], corpus: list[str], published: str | None) -> Coverage:
     from talentx.authoring.coverage import coverage
+    from talentx.pipeline import Extractor
     from talentx.reading.documents import collect
 
     shelf = collect([options.path(name) for name in corpus])
     if not shelf.files:
         raise UsageError("no article among the paths", "--on", "name text files, or folders of them")
-    return coverage(extractor, (shelf.read(found, published) for found in shelf.files))
+    return coverage(Extractor(packs), (shelf.read(found, published) for found in shelf.files))

@@ -24,12 +24,17 @@ Pack = Annotated[
 
 def opened(named: list[str] | None) -> tuple[Book, Extractor]:
     """The pack as it was written, and compiled."""
-    from talentx.packs.book import read_book
-    from talentx.packs.folders import folders
     from talentx.pipeline import Extractor
 
-    paths = chosen(named)
-    return read_book(folders(paths)), Extractor(paths)
+    return book_of(named), Extractor(chosen(named))
+
+
+def book_of(named: list[str] | None) -> Book:
+    """The pack as it was written."""
+    from talentx.packs.book import read_book
+    from talentx.packs.folders import folders
+
+    return read_book(folders(chosen(named)))
 
 
 def chosen(named: list[str] | None) -> list[Path]:

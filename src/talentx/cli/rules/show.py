@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from talentx.cli import options
-from talentx.cli.rules.shelf import Pack, opened
+from talentx.cli.rules.shelf import Pack, book_of
 
 
 def show(
@@ -19,7 +19,7 @@ def show(
     debug: options.Debug = False,
 ) -> None:
     """Print a rule, an indicator, a macro or a word list as it was written, and where."""
-    book, _ = opened(pack)
+    book = book_of(pack)
     from talentx.authoring.source import source_of
 
     sys.stdout.write("".join(f"{line}\n" for line in source_of(book, name)))

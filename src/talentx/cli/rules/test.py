@@ -50,17 +50,21 @@ def test(
     from talentx.authoring.testing import cases, run
 
     book, extractor = opened(pack)
-    folder = book.folders[-1].path
+    mine = [folder.path for folder in book.own_folders()]
     picked = cases(book, of=book.rules if every else book.own(), chosen=chosen)
     if not picked:
         what = f"no example with {chosen!r}" if chosen else "no rule of its own"
-        raise UsageError(what, str(folder), "leave -k out" if chosen else "--all runs those it extends")
-    results = list(run(extractor, picked, {} if update else snapshots.read(folder)))
+        raise UsageError(what, str(mine[-1]), "leave -k out" if chosen else "--all runs those it extends")
+    kept = {} if update else {key: each for path in mine for key, each in snapshots.read(path).items()}
+    results = list(run(extractor, picked, kept))
     _tell(results, verbose=verbose, explain=explain)
     if report is not None:
         write_junit(report, results)
     if update:
-        _tell_update(snapshots.write(folder, results))
+        written = [
+            snapshots.write(path, [each for each in results if each.case.folder == path]) for path in mine
+        ]
+        _tell_update([path for paths in written for path in paths])
     raise typer.Exit(1 if any(result.why for result in results) else 0)
 
 
@@ -73,7 +77,7 @@ def _tell(results: list[Result], *, verbose: bool, explain: bool) -> None:
             case = result.case
             why = f"; {result.why}" if result.why else ""
             sys.stdout.write(f"{case.where}: {result.outcome}: {case.rule.id}: {case.example.text!r}{why}\n")
-            if explain:
+            if explain and result.seen is not None:
                 lines = tree.lines(result.seen.derivation())
                 sys.stdout.write("".join(f"    {line}\n" for line in lines))
     counts = [sum(result.outcome == outcome for result in results) for outcome in OUTCOMES]
