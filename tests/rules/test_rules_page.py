@@ -77,7 +77,7 @@ def test_the_steps_of_the_guide_are_exactly_those(tmp_path: Path) -> None:
     assert [done.returncode for done in told] == [0] * 5
     assert told[0].stdout == "2 rules: 4 validated, 6 reported, 0 noisy, 0 missing\n"
     assert told[1].stdout == "2 rules: 0 errors, 0 warnings\n"
-    assert "2 records differ: 0 added, 0 removed, 2 changed" in told[2].stdout
+    assert "records that differ: 2 (0 added, 0 removed, 2 changed)" in told[2].stdout
     assert '"indicator": "ferry_trips"' in told[4].stdout
     (tmp_path / "talentx.toml").write_text('rules = ["lakeside"]\n', encoding="utf-8")
     assert '"indicator": "market_stalls"' in _talentx(tmp_path, "talentx extract articles/").stdout

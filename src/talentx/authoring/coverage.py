@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from talentx.derivation.replay import Told, replay
-from talentx.meaning.decide import decision, refinements
+from talentx.meaning.decide import GIVEN, decision, giver, refinements
 from talentx.pipeline import Extractor
 from talentx.reading.documents import Document
 
 _MEASURED = frozenset({"talent", "people", "fund", "award", "money", "count"})
 """Kinds of which an indicator may be asked; a share or a length of time has none by itself."""
 _PART = re.compile("[^0-9A-Za-z\u4e00-\u9fff]")
-_GIVEN = ("status", "unit", "item", "subject")
 
 
 @dataclass(slots=True)
@@ -59,11 +58,9 @@ def _count(found: Coverage, extractor: Extractor, told: Told, place: str) -> Non
         return
     found.rules[first[0].rule.id] += 1
     found.rules.update(claim.rule.id for _, claim, _ in refinements(told.frame, first[1], rules))
-    held = [claim.rule for claim in rules.adding.claims(told.frame)]
-    given = (
-        next((rule.id for rule in held if getattr(rule.then, name) is not None), None) for name in _GIVEN
-    )
-    found.rules.update({name for name in given if name is not None})
+    held = list(rules.adding.claims(told.frame))
+    givers = [giver(held, field) for field in GIVEN]
+    found.rules.update({claim.rule.id for claim in givers if claim is not None})
     if meaning.leave_out:
         return
     found.records += 1

@@ -10,7 +10,7 @@ from talentx.derivation.missing import at_offset
 from talentx.derivation.model import Derivation
 from talentx.derivation.replay import Replay, Told, replay
 from talentx.derivation.slots import failings
-from talentx.meaning.decide import decision, refinements
+from talentx.meaning.decide import GIVEN, decision, giver, refinements
 from talentx.meaning.match import Matcher, Trial
 from talentx.packs.language import Example, Rule
 from talentx.pipeline import Extractor
@@ -81,14 +81,9 @@ def reason(extractor: Extractor, seen: Seen, rule: Rule) -> str:
     if rule.stage == "refine":
         made = [claim.rule.id for _, claim, _ in refinements(told.frame, first[1], rules)] if first else []
         return "" if rule.id in made else _behind(rules.refining, told, rule, made[-1] if made else None)
-    given = next((c.rule.id for c in rules.adding.claims(told.frame) if _gives_as_much(c.rule, rule)), None)
-    return _behind(rules.adding, told, rule, given)
-
-
-def _gives_as_much(rule: Rule, other: Rule) -> bool:
-    """Whether a rule that adds gives one of the fields that the other one gives."""
-    fields = ("status", "unit", "item", "subject")
-    return any(getattr(rule.then, name) and getattr(other.then, name) for name in fields)
+    field = next(name for name in GIVEN if getattr(rule.then, name) is not None)
+    claim = giver(rules.adding.claims(told.frame), field)
+    return _behind(rules.adding, told, rule, claim.rule.id if claim else None)
 
 
 def _behind(matcher: Matcher, told: Told, rule: Rule, first: str | None) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TreeFormat = Literal["tree", "json"]
 _FORMATS: tuple[TreeFormat, ...] = get_args(TreeFormat)
 _STANDARD_INPUT = "-"
-_TARGET = re.compile(r"(?P<file>.+):(?P<offset>[0-9]{1,9})", re.DOTALL)
+_TARGET = re.compile(r"(?P<file>.+):(?P<offset>[0-9]{1,18})", re.DOTALL)
 
 
 def explain(
@@ -52,6 +52,8 @@ def explain(
 ) -> None:
     """Explain how figures became records, step by step, or which step made a piece of text none."""
     name, offset = _parted(target)
+    if why_not is not None and not why_not.strip():
+        raise UsageError("nothing is asked for", "--why-not", "give a piece of the text")
     place, date = options.optional_path(output), options.published_date(published)
     chosen = _format(format_, place)
     folders = packs(rules)

@@ -41,6 +41,8 @@ class Rulebook:
         )
 
 
+GIVEN = ("status", "unit", "item", "subject")
+"""What rules that add can give."""
 STAGES: tuple[Stage, ...] = ("decide", "refine", "add")
 
 
@@ -245,6 +247,11 @@ def _added(frame: Frame, meaning: Meaning | None, kinds: Counter[Kind], rules: R
         item=meaning.item if item is None else _label(frame, item),
         subject=meaning.subject if subject is None else Given(_label(frame, subject)),
     )
+
+
+def giver(claims: Iterable[Claim], field: str) -> Claim | None:
+    """The first of the rules that add to have something for one of the fields `GIVEN`."""
+    return next((claim for claim in claims if getattr(claim.rule.then, field) is not None), None)
 
 
 def _first(given: Iterable[T | None]) -> T | None:

@@ -28,7 +28,7 @@ _MOST = 20_000
 rule pack."""
 _KEY = "[key]"
 """What pydantic ends a path with that leads to a key of a mapping, not to its value."""
-_LIST = ("is no list", "write a word, or words in [ ]")
+_LIST = ("is no list", "write its entries in [ ], or one a line after `- `")
 _MAPPING = ("is no mapping", "write `key: value`, with a colon and a blank")
 _WHOLE = ("is no whole number", "write one, such as 1")
 _TRUTH = ("is neither true nor false", "write one of them")

@@ -125,7 +125,7 @@ def test_diff_shows_what_an_edit_does(talentx: Run, pack: Path, tmp_path: Path) 
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "a.txt:10-12: changed: '新人才[5个]。': kind talent → count; rule stock → thing",
-        "1 records differ: 0 added, 0 removed, 1 changed",
+        "records that differ: 1 (0 added, 0 removed, 1 changed)",
     ]
     assert talentx("rules", "diff", "mine", "edited", "a.txt", "--exit-code").returncode == 1
     rows = json.loads(talentx("rules", "diff", "mine", "edited", "a.txt", "--format", "json").stdout)

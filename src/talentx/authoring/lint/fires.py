@@ -9,12 +9,9 @@ from itertools import islice
 from talentx.authoring.lint.bench import Bench, Shown
 from talentx.authoring.lint.finding import Finding
 from talentx.authoring.seen import reason
-from talentx.meaning.decide import decision, refinements
-from talentx.meaning.match import Claim
+from talentx.meaning.decide import GIVEN, decision, giver, refinements
 from talentx.packs.book import Placed
-from talentx.packs.language import INHERIT, Rule, Then
-
-_ADDED = ("status", "unit", "item", "subject")
+from talentx.packs.language import INHERIT, Rule
 
 
 def dead(bench: Bench) -> Iterator[Finding]:
@@ -48,15 +45,10 @@ def _firsts(bench: Bench, shown: Shown) -> Iterator[str]:
             yield claim.rule.id
     elif told.meaning is not None:
         claims = list(rules.adding.claims(told.frame))
-        yield from dict.fromkeys(_giver(claims, field) for field in _ADDED if _gives(shown.rule.then, field))
-
-
-def _giver(claims: list[Claim], field: str) -> str:
-    return next((claim.rule.id for claim in claims if _gives(claim.rule.then, field)), "no rule")
-
-
-def _gives(then: Then, field: str) -> bool:
-    return getattr(then, field) is not None
+        for field in GIVEN:
+            first_giver = giver(claims, field) if getattr(shown.rule.then, field) is not None else None
+            if first_giver is not None:
+                yield first_giver.rule.id
 
 
 def undecided(bench: Bench) -> Iterator[Finding]:

@@ -75,4 +75,4 @@ def _tell(found: list[Change], *, as_json: bool) -> None:
     for change in found:
         sys.stdout.write(f"{told(change)}\n")
     counts = ", ".join(f"{sum(c.outcome == outcome for c in found)} {outcome}" for outcome in OUTCOMES)
-    sys.stdout.write(f"{len(found)} records differ: {counts}\n" if found else "no record differs\n")
+    sys.stdout.write(f"records that differ: {len(found)} ({counts})\n" if found else "no record differs\n")
