@@ -36,6 +36,14 @@ text = pathlib.Path("article.txt").read_text(encoding="utf-8")
 records = json.loads(pathlib.Path("records.json").read_text(encoding="utf-8"))
 assert all(text[r["start"] : r["end"]] == r["raw"] for r in records), records
 values = {r["value"] for r in records}
+gold = [{k: v for k, v in r.items() if k not in ("per", "currency", "rule", "id", "published", "adcode", "article", "document", "sentence")} for r in records]
+pathlib.Path("article.jsonl").write_text("\n".join(json.dumps(g, ensure_ascii=False) for g in gold), encoding="utf-8")
 assert {526000, 0.043, 2000000000, 3000000} <= values, values
 PY
+venv/bin/talentx rules new lakeside --extends talentx/workreport >/dev/null
+venv/bin/talentx rules test lakeside
+venv/bin/talentx rules lint lakeside --strict
+venv/bin/talentx explain article.txt --format tree --rules lakeside >/dev/null
+venv/bin/talentx eval records.json article.jsonl --html report.html >/dev/null
+test -s report.html
 echo "wheel: installed bare, $("$place/venv/bin/talentx" --version), records as expected"

@@ -29,6 +29,11 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a character, which no encoding can write: shown as the sign for that, in its place."""
 
 
+def writable(text: str) -> str:
+    """The text with a sign in place of what no encoding can write."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
 class Extractor:
     """The pipeline over one set of rules. It keeps nothing of one text for the next."""
 
@@ -49,7 +54,7 @@ class Extractor:
 
     def page(self, text: str) -> View:
         """The readable view of a text."""
-        return view(_LONE_SURROGATE.sub("\ufffd", text), self.segmenter)
+        return view(writable(text), self.segmenter)
 
     def extract(
         self, text: str, *, document: str, published: str | None = None, title: str | None = None

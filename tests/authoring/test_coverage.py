@@ -50,12 +50,13 @@ def test_the_lines_tell_packs_rules_and_counts(tmp_path: Path) -> None:
     assert next(pack_lines(book)).endswith(": 4 rules, 4 examples, 4 word lists")
     lines = list(rule_lines(book, found))
     assert lines[0].split() == ["fired", "rule", "stage", "says", "where"]
-    assert lines[1].split()[:4] == ["1", "late", "add", "status=target"]
-    assert lines[-4:] == [
+    assert lines[1].split()[:4] == ["3", "thing", "decide", "kind=count"]
+    assert lines[-5:] == [
         "2 documents, 5 figures, 4 records",
         "without indicator: count 3",
-        "      2 苹果",
-        "      1 雨伞",
+        "what they count, and where first:",
+        "      2  苹果  0.txt:11",
+        "      1  雨伞  1.txt:9",
     ]
     assert list(indicator_lines(book, None))[1].split()[:4] == ["stock", "总量", "stock", "个"]
 

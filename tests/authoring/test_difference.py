@@ -10,11 +10,16 @@ from making import record
 
 from talentx.authoring.difference import as_rows, differences, told
 
-OLD = [record(start=1, raw="3个"), record(start=5, raw="4个"), record(start=9, raw="5个", kind="count")]
+SAID = "来3个，走4个，又5个，共6个。"
+OLD = [
+    record(start=1, raw="3个", sentence=SAID),
+    record(start=5, raw="4个", sentence=SAID),
+    record(start=9, raw="5个", kind="count", sentence=SAID),
+]
 NEW = [
-    record(start=1, raw="3个"),
-    record(start=9, raw="5个", kind="money", rule="x"),
-    record(start=20, raw="6个"),
+    record(start=1, raw="3个", sentence=SAID),
+    record(start=9, raw="5个", kind="money", rule="x", sentence=SAID),
+    record(start=20, raw="6个", sentence=SAID),
 ]
 
 
@@ -30,9 +35,9 @@ def test_records_are_added_removed_and_changed_in_the_order_of_the_text() -> Non
 
 def test_each_is_told_on_a_line() -> None:
     assert [told(change) for change in differences(OLD, NEW)] == [
-        "a.txt:5-7: removed: '4个': fund, indicator fund_size, by talent/fund",
-        "a.txt:9-11: changed: '5个': kind count → money; rule talent/fund → x",
-        "a.txt:20-22: added: '6个': fund, indicator fund_size, by talent/fund",
+        "a.txt:5-7: removed: '来3个，走[4个]，又5个，共6个。': fund, indicator fund_size, by talent/fund",
+        "a.txt:9-11: changed: '来3个，走4个，又[5个]，共6个。': kind count → money; rule talent/fund → x",
+        "a.txt:20-22: added: '来3个，走4个，又5个，共[6个]。': fund, indicator fund_size, by talent/fund",
     ]
 
 

@@ -19,6 +19,7 @@ INDICATORS = "indicators:\n  stock: {zh: 总量, en: stock, definition: how many
 def _entry(
     id_: str, when: str, then: str = "{kind: count}", example: str = "'来了[3个]'", more: str = ""
 ) -> str:
+    example = f"{example}, {example}, {example}"
     return (
         f"  - id: {id_}\n    when: {when}\n    then: {then}\n{more}"
         f"    examples: [{example}]\n    counterexamples: ['去了[3%]']\n"
@@ -42,15 +43,15 @@ def test_a_sound_pack_has_nothing(tmp_path: Path) -> None:
 FINDINGS = {
     "dead": (
         _entry("x", "{noun: $talent}", "{kind: talent}", "'苹果[3个]'"),
-        "family.yaml:7:9: error: rule x is first on none of its examples: thing comes first [dead]",
+        "7:9: error: rule x is first on none of its examples: x lacks noun $talent (here none) [dead]",
     ),
     "dead refining": (
         _entry("x", "{indicator: stock, left: 青}", "{indicator: stock.young}", "'苹果[3个]'"),
-        "rule x is first on none of its examples: it holds of none [dead]",
+        "rule x is first on none of its examples: x lacks ",
     ),
     "dead adding": (
         _entry("x", "{left: 要}", "{status: target}", "'苹果[3个]'"),
-        "rule x is first on none of its examples: no rule comes first [dead]",
+        "rule x is first on none of its examples: x lacks left 要 (here 苹果) [dead]",
     ),
     "shadowed": (
         _entry("x", "{unit: 个, figure: number}", more="    priority: 2\n")
@@ -99,6 +100,14 @@ FINDINGS = {
         _entry("x", "{left: '/新增(1|11)+[名位]/'}", example="'新增11位[3个]'"),
         "characters like '新增1111111111",
     ),
+    "joined words": (
+        _entry("x", "{left: [来，去]}"),
+        "'来，去' is one word here [joined-words]; write them apart",
+    ),
+    "a list without its $": (
+        _entry("x", "{noun: talent}"),
+        "talent is the name of a list [unlisted]; write $talent",
+    ),
     "unused macro": (
         "macros: {idle: {unit: 个}}\n",
         "no rule uses the macro idle [unused]",
@@ -139,6 +148,7 @@ def test_idle_things_are_warnings(tmp_path: Path) -> None:
     found = _found(tmp_path, family, words)
     assert [each.split(": ", 1)[1].split(";")[0] for each in found] == [
         "warning: no rule gives the indicator stock [unused]",
+        "warning: rule a has 1 of 3 examples [few-examples]",
         "warning: rule a shows no near miss [one-sided]",
         "warning: 苹果 stands in line 1 too [word-twice]",
         "warning: no rule names $idle [unused]",

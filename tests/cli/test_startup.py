@@ -37,7 +37,20 @@ def imported(*arguments: str | Path) -> set[str]:
 
 
 HELPS = [["--help"], ["--version"]]
-HELPS += [[*command.split(), "--help"] for command in ("extract", "scan", "eval", "gold", "gold import")]
+HELPS += [
+    [*command.split(), "--help"]
+    for command in (
+        "extract",
+        "scan",
+        "explain",
+        "eval",
+        "gold",
+        "gold import",
+        "rules",
+        "rules test",
+        "rules new",
+    )
+]
 
 
 @pytest.mark.parametrize("arguments", HELPS, ids=" ".join)

@@ -6,7 +6,7 @@ import pytest
 
 from talentx.context.places import Gazetteer
 
-RULES = Path(__file__).parents[2] / "rules" / "talent"
+RULES = Path(__file__).parents[2] / "rules" / "base"
 
 
 @pytest.fixture(scope="session")

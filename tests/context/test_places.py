@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from talentx.context.mentions import find_mentions
 from talentx.context.places import Gazetteer
 
-RULES = Path(__file__).parents[2] / "rules" / "talent"
+RULES = Path(__file__).parents[2] / "rules" / "base"
 
 
 def table(name: str) -> list[dict[str, str]]:

@@ -76,7 +76,7 @@ def test_a_table_that_is_not_there_or_not_utf8(folder: Path, table: str) -> None
 
 
 def test_a_pack_with_a_broken_table_does_not_load(folder: Path) -> None:
-    rules = Path(__file__).parents[2] / "rules" / "talent"
+    rules = Path(__file__).parents[2] / "rules" / "base"
     shutil.copy(rules / "pack.yaml", folder)
     shutil.copytree(rules / "words", folder / "words")
     (folder / "places.csv").write_text("no table", encoding="utf-8")

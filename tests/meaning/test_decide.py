@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from packs.making import WORDS, rules, write_pack
 
-from talentx.authoring.testing import plain
+from talentx.authoring.seen import plain
 from talentx.errors import PackError
 from talentx.packs.language import Example
 from talentx.packs.pack import load_pack
@@ -95,6 +95,14 @@ def test_a_rule_refines_within_its_family_alone(tmp_path: Path, when: str, indic
     assert said.split(".*")[-1] in told
 
 
+def test_each_figure_is_refined_by_its_own_member_of_a_list(tmp_path: Path) -> None:
+    young = _refining("young", "{indicator: stock, member: 青年}", "stock.young")
+    old = _refining("old", "{indicator: stock, member: /老/}", "stock.old")
+    pack = write_pack(tmp_path, INDICATORS + rules(STOCK, young, old))
+    records = Extractor([pack]).extract("青年、老年、乡村专家分别为3个、5个、7个。", document="-")
+    assert [record.indicator for record in records] == ["stock.young", "stock.old", "stock"]
+
+
 TABLE = "各镇情况\n\n| 镇 | 专家（个） |\n| --- | --- |\n| 东镇 | 3 |\n| 西镇 | 5 |\n"
 
 
@@ -147,3 +155,40 @@ def test_a_figure_without_a_noun_of_its_own_inherits(
     records = talent.extract(plain_text, document="-")
     (record,) = [record for record in records if record.start < end and start < record.end]
     assert (record.kind, str(record.indicator).split(".")[0]) == (kind, indicator)
+
+
+RATES = """indicators:
+  settled: {zh: 落户率, en: share settled, definition: who stays of a hundred, units: ["%"], measure: stock}
+rules:
+  - id: settled
+    when: {figure: share, left: 落户率}
+    then: {kind: share, indicator: settled}
+    examples: ["落户率[72%]。"]
+"""
+
+
+@pytest.fixture(scope="module")
+def rates(tmp_path_factory: pytest.TempPathFactory) -> Extractor:
+    manifest = "name: rates\nversion: '1'\ndescription: a rate\nextends: talentx/talent\n"
+    return Extractor([write_pack(tmp_path_factory.mktemp("rates") / "pack", RATES, manifest, {})])
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("落户率72%，提高1.2个百分点。", "settled"),
+        ("落户率72%，同比提高1.2个百分点。", "settled"),
+        ("落户率72%，比2015年提高6个百分点，年均提高1.2个百分点。", "settled"),
+        ("落户率72%，留任率提高1.2个百分点。", None),
+        ("落户率72%，老年人占14%，提高1.2个百分点。", None),
+        ("落户率72%，引进博士40名，提高1.2个百分点。", None),
+        ("落户率72%。提高1.2个百分点。", None),
+        ("人才总量8万人，提高1.2个百分点。", None),
+        ("落户率72%，增长1.2%。", None),
+    ],
+)
+def test_a_rate_lends_its_indicator_to_points_after_it(
+    rates: Extractor, text: str, indicator: str | None
+) -> None:
+    last = rates.extract(text, document="-")[-1]
+    assert (last.kind, last.indicator) == ("change", indicator)

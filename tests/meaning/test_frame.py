@@ -39,6 +39,8 @@ def _frames(pack: Pack, segmenter: Segmenter, text: str, published: str | None =
         ("有12家落户园区的企业获得融资。", ["企业"]),
         ("来了20位来自各地的工程师。", ["工程师"]),
         ("累计服务企业和机构90家。", ["机构"]),
+        ("人才总量首次突破30万人。", ["人才", "人才"]),
+        ("专家首度来访，有企业12家。", ["专家", "企业"]),
     ],
 )
 def test_noun(pack: Pack, segmenter: Segmenter, text: str, nouns: list[str]) -> None:

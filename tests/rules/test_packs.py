@@ -95,12 +95,24 @@ def test_the_pack_is_as_large_as_its_page_says(pack: str) -> None:
 
 
 @pytest.mark.parametrize("pack", shipped_names())
-def test_indicators_are_named_in_both_languages_defined_and_have_a_unit(pack: str) -> None:
+def test_indicators_are_named_in_both_languages_and_defined(pack: str) -> None:
     for name, indicator in _book(pack).indicators.items():
         assert re.fullmatch(r"[0-9A-Z.一-鿿]{2,14}", indicator.zh), name
         assert re.fullmatch(r"[A-Za-z0-9 .,&'()-]+", indicator.en), name
         assert re.fullmatch(r".{20,}\.", indicator.definition), name
-        assert indicator.units or indicator.measure in ("none", "event"), name
+
+
+@pytest.mark.parametrize("pack", shipped_names())
+def test_what_is_counted_or_paid_has_units(pack: str) -> None:
+    """A rate, a rank and a date have none."""
+    book = _book(pack)
+    counted = {
+        placed.rule.then.indicator
+        for placed in book.rules
+        if placed.rule.then.kind in ("talent", "people", "fund", "award", "money", "count")
+    }
+    without = [name for name, each in book.indicators.items() if name in counted and not each.units]
+    assert without == []
 
 
 @pytest.mark.parametrize("pack", shipped_names())

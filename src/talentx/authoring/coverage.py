@@ -29,6 +29,8 @@ class Coverage:
     indicators: Counter[str] = field(default_factory=Counter)
     without: Counter[str] = field(default_factory=Counter)
     unclaimed: Counter[str] = field(default_factory=Counter)
+    seen_at: dict[str, str] = field(default_factory=dict)
+    """Where an unclaimed noun is seen first: document:offset, as `talentx explain` takes it."""
 
 
 def coverage(extractor: Extractor, documents: Iterable[Document]) -> Coverage:
@@ -44,11 +46,12 @@ def coverage(extractor: Extractor, documents: Iterable[Document]) -> Coverage:
             title=document.title,
         )
         for told in seen.told:
-            _count(found, extractor, told)
+            place = f"{document.path}:{seen.page.span(told.figure.start, told.figure.end)[0]}"
+            _count(found, extractor, told, place)
     return found
 
 
-def _count(found: Coverage, extractor: Extractor, told: Told) -> None:
+def _count(found: Coverage, extractor: Extractor, told: Told, place: str) -> None:
     found.figures += 1
     rules, meaning = extractor.rules, told.meaning
     first = decision(told.frame, rules, told.before)
@@ -68,7 +71,9 @@ def _count(found: Coverage, extractor: Extractor, told: Told) -> None:
         found.indicators[meaning.indicator] += 1
     elif meaning.kind in _MEASURED:
         found.without[meaning.kind] += 1
-        found.unclaimed[_noun(extractor, told)] += 1
+        noun = _noun(extractor, told)
+        found.unclaimed[noun] += 1
+        found.seen_at.setdefault(noun, place)
 
 
 def _noun(extractor: Extractor, told: Told) -> str:

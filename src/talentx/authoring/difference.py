@@ -10,6 +10,8 @@ from typing import Literal
 from talentx.output.jsonl import dump
 from talentx.records.model import COLUMNS, Record
 
+_REACH = 15
+"""Characters around a figure that are shown with it."""
 Outcome = Literal["added", "removed", "changed"]
 OUTCOMES: tuple[Outcome, ...] = ("added", "removed", "changed")
 
@@ -48,7 +50,7 @@ def differences(old: Sequence[Record], new: Sequence[Record]) -> Iterator[Change
 def told(change: Change) -> str:
     """The change on one line: document:start-end, the figure, what became of it."""
     record = change.record
-    where = f"{record.document}:{record.start}-{record.end}: {change.outcome}: {record.raw!r}"
+    where = f"{record.document}:{record.start}-{record.end}: {change.outcome}: {_around(record)!r}"
     if change.old is not None and change.new is not None:
         told = (
             f"{name} {_shown(change.old, name)} → {_shown(change.new, name)}"
@@ -71,6 +73,15 @@ def as_rows(changes: Sequence[Change]) -> str:
 
 def _row(record: Record | None) -> str:
     return "null" if record is None else dump(record)
+
+
+def _around(record: Record) -> str:
+    """The words around the figure in its sentence, which may be printed otherwise than the figure was."""
+    sentence = record.sentence.replace("\n", " ")
+    at = max(0, sentence.find(record.raw))
+    start, end = max(0, at - _REACH), at + len(record.raw) + _REACH
+    before, after = sentence[start:at], sentence[at + len(record.raw) : end]
+    return f"{'…' if start else ''}{before}[{record.raw}]{after}{'…' if end < len(sentence) else ''}"
 
 
 def _shown(record: Record, name: str) -> str:

@@ -31,22 +31,27 @@ def pack_lines(book: Book) -> Iterator[str]:
     yield f"{len(book.rules)} rules, {len(book.indicators)} indicators in all"
 
 
-def rule_lines(book: Book, covered: Coverage | None) -> Iterator[str]:
-    """A line a rule; with a corpus, how often each gave something, and what stayed without indicator."""
+def rule_lines(book: Book, covered: Coverage | None, *, every: bool = False) -> Iterator[str]:
+    """A line a rule of the pack itself; with a corpus, of every rule that gave something there, how often.
+
+    `every`: all rules, whatever they gave and wherever they stand.
+    """
+    own = book.own() if covered is None else [placed for placed in book.rules if _fired(placed, covered)]
+    placed = sorted(book.rules if every else own, key=lambda each: -_fired(each, covered))
     rows = [
-        (
-            *([str(covered.rules[placed.rule.id])] if covered else []),
-            placed.rule.id,
-            placed.rule.stage,
-            _says(placed),
-            placed.place,
-        )
-        for placed in book.rules
+        (*([str(_fired(p, covered))] if covered else []), p.rule.id, p.rule.stage, _says(p), p.place)
+        for p in placed
     ]
     heads = (*(["fired"] if covered else []), "rule", "stage", "says", "where")
     yield from _aligned([heads, *rows])
+    if len(placed) < len(book.rules):
+        yield f"and {len(book.rules) - len(placed)} more rules; --all shows them"
     if covered is not None:
-        yield from _coverage_lines(covered)
+        yield from _coverage_lines(book, covered)
+
+
+def _fired(placed: Placed, covered: Coverage | None) -> int:
+    return covered.rules[placed.rule.id] if covered is not None else 0
 
 
 def indicator_lines(book: Book, covered: Coverage | None) -> Iterator[str]:
@@ -101,13 +106,19 @@ def as_json(book: Book, covered: Coverage | None) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _coverage_lines(covered: Coverage) -> Iterator[str]:
+def _coverage_lines(book: Book, covered: Coverage) -> Iterator[str]:
+    idle = [placed.rule.id for placed in book.own() if not _fired(placed, covered)]
     without = ", ".join(f"{kind} {count}" for kind, count in _ordered(covered.without))
     yield ""
     yield f"{covered.documents} documents, {covered.figures} figures, {covered.records} records"
+    if idle:
+        more = f" and {len(idle) - _MOST} more" if len(idle) > _MOST else ""
+        yield f"rules of the pack that gave nothing: {', '.join(idle[:_MOST])}{more}"
     yield f"without indicator: {without or 'none'}"
-    for noun, count in _ordered(covered.unclaimed)[:_MOST]:
-        yield f"{count:7} {noun}"
+    commonest = _ordered(covered.unclaimed)[:_MOST]
+    if commonest:
+        yield "what they count, and where first:"
+        yield from _aligned([(f"{count:7}", noun, covered.seen_at[noun]) for noun, count in commonest])
 
 
 def _says(placed: Placed) -> str:

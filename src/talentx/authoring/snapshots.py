@@ -7,7 +7,7 @@ A pack may keep them in `snapshots/<family>.jsonl`, a line an example. They say 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,14 +40,13 @@ class Shown:
         return self.rule, self.text
 
 
-def shown(case: Case, records: Sequence[Record]) -> Shown:
+def shown(case: Case, record: Record | None) -> Shown:
     """What is kept of a case."""
     text = case.example.text if case.example.title is None else f"{case.example.title}\n{case.example.text}"
     fields = {
         name: plain(value) if name in ("value", "low", "high") else str(value)
-        for record in records[:1]
         for name in _FIELDS
-        if (value := getattr(record, name)) is not None
+        if record is not None and (value := getattr(record, name)) is not None
     }
     return Shown(case.rule.id, text, fields)
 

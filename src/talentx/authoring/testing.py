@@ -7,12 +7,12 @@ not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from talentx.authoring.seen import Seen, reason, see
 from talentx.authoring.snapshots import Shown, shown
 from talentx.packs.book import Book, Placed
 from talentx.packs.language import INHERIT, Example, Rule
@@ -21,8 +21,6 @@ from talentx.records.model import Record
 
 Outcome = Literal["validated", "reported", "noisy", "missing"]
 OUTCOMES: tuple[Outcome, ...] = ("validated", "reported", "noisy", "missing")
-
-_MARK = re.compile(r"\[([^\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,7 @@ class Result:
     case: Case
     why: str
     shown: Shown
+    seen: Seen
 
     @property
     def outcome(self) -> Outcome:
@@ -69,34 +68,21 @@ def run(
 ) -> Iterator[Result]:
     """Each case with what became of it. `kept` are the snapshots by rule and text."""
     for case in chosen:
-        records = _records(extractor, case.example)
-        what = shown(case, records)
-        why = _why(case, records) or _changed(kept.get(what.key), what)
-        yield Result(case, why, what)
+        seen = see(extractor, case.example)
+        what = shown(case, seen.record)
+        why = _why(case, seen, extractor) or _changed(kept.get(what.key), what)
+        yield Result(case, why, what, seen)
 
 
-def plain(example: Example) -> tuple[str, int, int]:
-    """The text of an example without its brackets, and the span of the figure that stood in them."""
-    mark = _MARK.search(example.text)
-    assert mark is not None
-    text = example.text[: mark.start()] + mark[1] + example.text[mark.end() :]
-    return text, mark.start(), mark.start() + len(mark[1])
-
-
-def _records(extractor: Extractor, example: Example) -> list[Record]:
-    """The records of the figure in [brackets]: one, or none, or several where it is read in pieces."""
-    text, start, end = plain(example)
-    records = extractor.extract(text, document="-", published=example.published, title=example.title)
-    return [record for record in records if record.start < end and record.end > start]
-
-
-def _why(case: Case, records: Sequence[Record]) -> str:
+def _why(case: Case, seen: Seen, extractor: Extractor) -> str:
     """What is wrong with what came out, empty where nothing is."""
-    record = records[0] if records else None
-    if len(records) > 1:
-        return f"the figure is read in pieces: {'、'.join(each.raw for each in records)}"
-    wrong = _counter(case, record) if case.counter else _taken(case, record)
-    return wrong or _unexpected(case.example, record)
+    if seen.misread:
+        return seen.misread
+    if case.counter:
+        return _counter(case, seen.record) or _unexpected(case.example, seen.record)
+    wrong = _taken(case, seen.record)
+    told = reason(extractor, seen, case.rule) if wrong else ""
+    return "; ".join(filter(None, (wrong, told))) or _unexpected(case.example, seen.record)
 
 
 def _taken(case: Case, record: Record | None) -> str:

@@ -34,13 +34,20 @@ def packs(named: Sequence[str] | None) -> list[Path]:
     file, table = found
     for key in table:
         if key != _RULES:
-            raise UsageError(f"unknown key {key!r}", str(file), f"its only key is {_RULES}: {_ADVICE}")
+            where = f"{file}:{_line(file, key)}"
+            raise UsageError(f"unknown key {key!r}", where, f"its only key is {_RULES}: {_ADVICE}")
     rules = table.get(_RULES, [])
     if isinstance(rules, str):
         rules = [rules]
     if not isinstance(rules, list) or not all(isinstance(each, str) and each for each in rules):
         raise UsageError(f"{_RULES} is no list of folders", str(file), _ADVICE)
     return [_located(file.parent, each) for each in rules]
+
+
+def _line(file: Path, key: str) -> int:
+    """The line in which a key stands."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if line.strip(" \"'").startswith(key)), 1)
 
 
 def _located(folder: Path, name: str) -> Path:

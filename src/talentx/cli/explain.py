@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 import typer
 
 from talentx.cli import options
+from talentx.cli.config import packs
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
-from talentx.packs.location import located
 
 if TYPE_CHECKING:
     from talentx.derivation.model import Derivation
@@ -46,28 +46,20 @@ def explain(
     ] = None,
     output: options.Output = None,
     published: options.Published = None,
-    sources: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE", help="CSV of file, published, title. Default: sources.csv beside the text."
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option(metavar="DIR", help="A rule pack in place of the built-in one; repeatable."),
-    ] = None,
+    sources: options.Sources = None,
+    rules: options.Rules = None,
     debug: options.Debug = False,
 ) -> None:
     """Explain how figures became records, step by step, or which step made a piece of text none."""
     name, offset = _parted(target)
     place, date = options.optional_path(output), options.published_date(published)
     chosen = _format(format_, place)
-    packs = [located(options.path(rule)) for rule in rules or []]
+    folders = packs(rules)
     table = options.optional_path(sources)
     shelf = checked(_shelf(name, table), place, table)
     brief = offset is None and why_not is None
     write = _writer(chosen, brief)
-    deliver(Run(shelf, _derivations(packs, offset, why_not), date, True, debug), write, place)
+    deliver(Run(shelf, _derivations(folders, offset, why_not), date, True, debug), write, place)
 
 
 def _parted(target: str) -> tuple[str, int | None]:
@@ -92,23 +84,20 @@ def _shelf(name: str, table: Path | None) -> Shelf:
 def _format(asked: str | None, output: Path | None) -> TreeFormat:
     import sys
 
-    if asked is None:
-        if output is not None:
-            return "tree" if output.suffix.lower() == ".txt" else "json"
-        return "tree" if sys.stdout is not None and sys.stdout.isatty() else "json"
-    for name in _FORMATS:
-        if name == asked:
-            return name
-    raise UsageError(f"{asked!r} is not one of {', '.join(_FORMATS)}", "--format")
+    if asked is not None:
+        return options.one_of(asked, _FORMATS, "--format")
+    if output is not None:
+        return "tree" if output.suffix.lower() == ".txt" else "json"
+    return "tree" if sys.stdout is not None and sys.stdout.isatty() else "json"
 
 
 def _derivations(
-    packs: Sequence[Path], offset: int | None, wanted: str | None
+    rules: Sequence[Path], offset: int | None, wanted: str | None
 ) -> Callable[[Document], Iterable[Derivation]]:
     from talentx.derivation.explain import explained
     from talentx.pipeline import Extractor
 
-    extractor = Extractor(rules=packs)
+    extractor = Extractor(rules=rules)
     return lambda document: explained(extractor, document, offset, wanted)
 
 

@@ -29,21 +29,8 @@ def extract(
     format_: Annotated[str | None, options.format_option(_FORMATS)] = None,
     output: options.Output = None,
     published: options.Published = None,
-    sources: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="CSV of file, published, title. Default: sources.csv beside the articles.",
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="DIR",
-            help="A rule pack in place of the built-in one, which goes by the name talent; repeatable. "
-            "Default: those of talentx.toml.",
-        ),
-    ] = None,
+    sources: options.Sources = None,
+    rules: options.Rules = None,
     bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8, for Excel.")] = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,

@@ -24,6 +24,20 @@ Published = Annotated[
     str | None, typer.Option(metavar="EDTF", help="Date of every article: 2024, 2024-09 or 2024-09-28.")
 ]
 Texts = Annotated[list[str] | None, typer.Option(metavar="PATH", help="The articles; repeatable.")]
+Sources = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", help="CSV of file, published, title. Default: sources.csv beside the articles."
+    ),
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="DIR",
+        help="A rule pack in place of the built-in one, which goes by the name talent; repeatable. "
+        "Default: those of talentx.toml.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only errors.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
 
@@ -67,14 +81,11 @@ def one_of(word: str, known: Collection[W], option: str) -> W:
 def format_of(asked: str | None, output: Path | None, known: Collection[F]) -> F:
     """The format to write, one of those known: the one asked for, else the one that suits the output."""
     if asked is not None:
-        wanted: str | None = asked
-    else:
-        wanted = by_suffix(output) if output is not None else _of_stdout()
+        return one_of(asked, known, "--format")
+    wanted = by_suffix(output) if output is not None else _of_stdout()
     for name in known:
         if name == wanted:
             return name
-    if asked is not None:
-        raise UsageError(f"{asked!r} is not one of {', '.join(known)}", "--format")
     raise UsageError("no format goes by this suffix", str(output), "name one with --format")
 
 

@@ -9,7 +9,7 @@ from talentx.derivation.missing import at_offset, why_not
 from talentx.derivation.model import Derivation
 from talentx.derivation.replay import replay
 from talentx.errors import UsageError
-from talentx.pipeline import Extractor
+from talentx.pipeline import Extractor, writable
 from talentx.reading.documents import Document
 
 
@@ -32,7 +32,7 @@ def explained(
         extractor, text, document=document.name, published=document.published, title=document.title
     )
     if wanted is not None:
-        return iter(why_not(found, wanted, offset))
+        return iter(why_not(found, writable(wanted), offset))
     if offset is None:
         return (derived(found, figure) for figure in found.figures)
     return iter((at_offset(found, offset),))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talentx.derivation.derive import derived
 from talentx.derivation.model import Derivation, Evidence, Step
 from talentx.derivation.replay import Replay
-from talentx.derivation.wording import REASONS
+from talentx.derivation.wording import REASONS, quoted
 from talentx.figures.model import Figure
-from talentx.figures.origins import per_words
-from talentx.figures.refusals import Refusal, refusals
+from talentx.figures.refusals import Refusal
 from talentx.text.fold import fold
 from talentx.text.structure import Sentence, Span
 
-_SILENT = frozenset({"byline", "furniture"})
 _NEAREST = 2
 
 
@@ -36,8 +34,8 @@ def why_not(replay: Replay, wanted: str, offset: int | None = None) -> list[Deri
 def at_offset(replay: Replay, offset: int) -> Derivation:
     """The figure at a code point of the file, or why there is none."""
     shown = _view_span(replay, (offset, offset + 1))
-    figure = None if shown is None else next((f for f in replay.figures if f.start <= shown[0] < f.end), None)
-    return derived(replay, figure) if figure is not None else _of_stretch(replay, (offset, offset + 1))[0]
+    figures = _within(replay.figures, shown) if shown is not None else ()
+    return derived(replay, figures[0]) if figures else _of_stretch(replay, (offset, offset + 1))[0]
 
 
 def _of_stretch(replay: Replay, place: Span) -> list[Derivation]:
@@ -47,17 +45,19 @@ def _of_stretch(replay: Replay, place: Span) -> list[Derivation]:
     if shown is None:
         said = "dropped as noise: layout, a tag or a mark that shows nothing, which is never read"
         return [_failed(replay, asked, "noise", said)]
-    figures = [each for each in replay.figures if each.start < shown[1] and shown[0] < each.end]
+    figures = _within(replay.figures, shown)
     found = [(each.start, _of_figure(replay, each, asked, shown)) for each in figures]
     for start, end in _between(figures, shown):
-        found += [(each.start, _refused(replay, each)) for each in _refusals(replay, start, end)]
+        found += [(each.start, _refused(replay, each)) for each in replay.refuser.refusals(start, end)]
     if not found:
         return [_nothing(replay, asked, shown)]
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
 
-def _refusals(replay: Replay, start: int, end: int) -> list[Refusal]:
-    return refusals(replay.parts, replay.page.text, start, end)
+def _within(figures: Sequence[Figure], shown: Span) -> Sequence[Figure]:
+    """The figures, given in text order, that share a character with a stretch."""
+    first = bisect_right(figures, shown[0], key=lambda each: each.end)
+    return figures[first : bisect_left(figures, shown[1], key=lambda each: each.start)]
 
 
 def _occurrences(replay: Replay, wanted: str) -> list[Span]:
@@ -84,7 +84,7 @@ def _view_span(replay: Replay, place: Span) -> Span | None:
     return (first, last) if first < last else None
 
 
-def _between(figures: list[Figure], shown: Span) -> Iterator[Span]:
+def _between(figures: Sequence[Figure], shown: Span) -> Iterator[Span]:
     """The stretches of the view that no figure covers."""
     at = shown[0]
     for figure in figures:
@@ -102,12 +102,12 @@ def _of_figure(replay: Replay, figure: Figure, asked: Evidence, shown: Span) -> 
         return own
     inside = figure.start <= shown[0] and shown[1] <= figure.end
     said = (
-        f"“{asked.text}” is part of the figure {own.raw}"
+        f"{quoted(asked.text)} is part of the figure {own.raw}"
         if inside
-        else f"“{asked.text}” holds the figure {own.raw}"
+        else f"{quoted(asked.text)} holds the figure {own.raw}"
     )
     if not inside and not (shown[0] <= figure.start and figure.end <= shown[1]):
-        said = f"“{asked.text}” overlaps the figure {own.raw}"
+        said = f"{quoted(asked.text)} overlaps the figure {own.raw}"
     step = Step("asked", said, (asked,))
     return Derivation(
         own.document, own.start, own.end, own.raw, own.outcome, own.says, own.failed, own.record,
@@ -123,7 +123,11 @@ def _refused(replay: Replay, refusal: Refusal) -> Derivation:
     spoken = _spoken(replay, (refusal.start, refusal.end))
     if spoken is not None:
         return _failed(replay, evidence, "number", spoken)
-    return _failed(replay, evidence, "number", f"{_quoted(evidence.text)} {REASONS[refusal.reason]}")
+    said = f"{quoted(evidence.text)} {REASONS[refusal.reason]}"
+    if refusal.reason == "overlapped":
+        over = _within(replay.figures, (refusal.start, refusal.end))
+        said += f": {', '.join(each.raw for each in over)}"
+    return _failed(replay, evidence, "number", said)
 
 
 def _nothing(replay: Replay, asked: Evidence, shown: Span) -> Derivation:
@@ -132,49 +136,41 @@ def _nothing(replay: Replay, asked: Evidence, shown: Span) -> Derivation:
     if silent is not None:
         return _failed(replay, asked, "page", _silent_says(silent))
     spoken = _spoken(replay, shown)
-    said = spoken or _per_of(replay, shown) or f"no number stands in {_quoted(asked.text)}"
+    said = spoken or _per_of(replay, shown) or f"no number stands in {quoted(asked.text)}"
     return _failed(replay, asked, "number", said)
-
-
-def _quoted(words: str) -> str:
-    return words if words.startswith("“") and words.endswith("”") else f"“{words}”"
 
 
 def _per_of(replay: Replay, shown: Span) -> str | None:
     """What an amount is per, where the stretch says that."""
-    for quantity in replay.parts.found:
-        for start, end in per_words(replay.page.text, quantity):
-            if start < shown[1] and shown[0] < end:
-                figure = replay.page.text[quantity.left : quantity.right]
-                return f"“{replay.page.text[start:end]}” says what the figure {figure} is per"
+    for (start, end), quantity in replay.per:
+        if start < shown[1] and shown[0] < end:
+            figure = replay.page.text[quantity.left : quantity.right]
+            return f"{quoted(replay.page.text[start:end])} says what the figure {figure} is per"
     return None
 
 
 def _spoken(replay: Replay, shown: Span) -> str | None:
     """What a word is that only everyday speech has as a figure."""
-    text = replay.page.text
-    for figure in replay.spoken:
-        if figure.start < shown[1] and shown[0] < figure.end:
-            raw = text[figure.start : figure.end]
-            if figure.form == "qualifier":
-                return f"“{raw}” {REASONS['qualifier']}"
-            if figure.form == "set":
-                return f"“{raw}” only says how often, or what an amount is per"
-            if figure.kind == "date":
-                return (
-                    f"{raw} is a word of time without a number: it dates the figures around it, and is none"
-                )
-            return f"“{raw}” is a figure in everyday speech alone, not in an article"
-    return None
+    said = _within(replay.spoken, shown)
+    figure = next((each for each in said if not _within(replay.figures, (each.start, each.end))), None)
+    if figure is None:
+        return None
+    raw = replay.page.text[figure.start : figure.end]
+    if figure.form == "qualifier":
+        return f"{quoted(raw)} {REASONS['qualifier']}"
+    if figure.form == "set":
+        return f"{quoted(raw)} only says how often, or what an amount is per"
+    if figure.kind == "date":
+        return (
+            f"{quoted(raw)} is a word of time without a number: it dates the figures around it, and is none"
+        )
+    return f"{quoted(raw)} is a figure in everyday speech alone, not in an article"
 
 
 def _silent(replay: Replay, at: int) -> Sentence | None:
     """The byline or furniture of the page that holds a place of the view."""
-    for article in replay.articles:
-        for sentence in article.sentences():
-            if sentence.role in _SILENT and sentence.start <= at < sentence.end:
-                return sentence
-    return None
+    last = bisect_right(replay.silent, at, key=lambda each: each.start) - 1
+    return replay.silent[last] if last >= 0 and at < replay.silent[last].end else None
 
 
 def _silent_says(sentence: Sentence) -> str:
@@ -195,14 +191,16 @@ def _failed(replay: Replay, evidence: Evidence, step: str, said: str) -> Derivat
 
 def _nearest(replay: Replay, start: int) -> Iterator[Step]:
     page = replay.page
-    near = sorted(replay.figures, key=lambda each: abs(page.starts[each.start] - start))[:_NEAREST]
+    at = bisect_left(replay.figures, start, key=lambda each: page.starts[each.start])
+    beside = replay.figures[max(0, at - _NEAREST) : at + _NEAREST]
+    near = sorted(beside, key=lambda each: abs(page.starts[each.start] - start))[:_NEAREST]
     for figure in sorted(near, key=lambda each: each.start):
         evidence = replay.evidence(figure.start, figure.end)
         yield Step("nearest", f"{evidence.text} [{evidence.start}:{evidence.end}]", (evidence,))
 
 
 def _not_there(replay: Replay, wanted: str) -> Derivation:
-    said = f"“{wanted}” is not in the text" if wanted else "nothing was asked for"
+    said = f"{quoted(wanted)} is not in the text" if wanted else "nothing was asked for"
     return Derivation(
         replay.document, -1, -1, wanted, "not in the text", said, "text", None, (Step("text", said),)
     )

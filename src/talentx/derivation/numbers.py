@@ -8,10 +8,11 @@ from decimal import Decimal
 from talentx.derivation.dating import date_step
 from talentx.derivation.model import Step
 from talentx.derivation.replay import Replay, Told
+from talentx.derivation.rules import giver
 from talentx.figures.digits import EXACT
 from talentx.figures.model import Figure
 from talentx.figures.numerals import Numeral, parse
-from talentx.figures.origins import bound_words, per_words
+from talentx.figures.origins import bound_words
 from talentx.figures.quantity import Quantity
 from talentx.figures.spelling import spelling
 from talentx.figures.starts import START
@@ -19,6 +20,7 @@ from talentx.records.decimals import plain
 from talentx.text.structure import Span
 
 _HUNDRED = Decimal(100)
+_MOST_DOUBLINGS = 20
 
 
 def number_steps(replay: Replay, figure: Figure, told: Told | None) -> list[Step]:
@@ -58,7 +60,7 @@ def _characters(replay: Replay, figure: Figure) -> Step:
     if len(printed.split()) > 1 and not reasons:
         reasons.append("the blanks inside are passed over")
     if len("".join(printed.split())) == len(read) and "".join(printed.split()) != read:
-        reasons.append("full width and traditional characters are read as half width and simplified ones")
+        reasons.append("full width and traditional characters are made plain")
     said = "; ".join(reasons) or "marks that show nothing are passed over"
     return Step("characters", f"printed {printed}, read as {read}: {said}", (evidence,))
 
@@ -74,13 +76,14 @@ def _number(replay: Replay, figure: Figure, quantity: Quantity | None) -> Step:
 
 
 def _ordinal(text: str, figure: Figure) -> str:
-    read = next(_numerals(text, (figure.start, figure.end)), None)
     value = shown_number(figure)
-    if read is not None and read.value == figure.value:
-        return f"{text[read.start : read.end]} = {value}, a place in an order"
-    if "首" in figure.raw or "头" in figure.raw:
-        return f"{'首' if '首' in figure.raw else '头'} says the first: {value}"
-    return f"{figure.raw} says {value}, a place in an order"
+    for at in range(figure.start, figure.end):
+        read = parse(text, at)
+        if read is not None and read.value == abs(figure.value or 0) and read.end <= figure.end:
+            first = at - 1 if at > figure.start and text[at - 1] in "第前" else at
+            return f"{text[first : read.end]} = {value}, a place in an order"
+    word = next((each for each in "首头冠亚季" if each in figure.raw), figure.raw)
+    return f"{word} says {value}, a place in an order"
 
 
 def _range(text: str, figure: Figure, quantity: Quantity) -> str:
@@ -111,15 +114,14 @@ def _spelt(text: str, numeral: Numeral) -> str:
 def _single(text: str, quantity: Quantity) -> str:
     """500万 = 500 × 10000 = 5000000; what its unit, its list or its verb does to it goes with it."""
     numeral, total = quantity.numeral, plain(quantity.value)
-    said = _spelt(text, numeral)
     value, ways = _adjusted(text, quantity)
     if value != quantity.value:
-        behind = text[numeral.end : quantity.end]
-        ways = [f"with {behind}" if behind else "as its words say"]
-    told = said
-    for way in ways:
-        told += f" {way}" if way[0] in "×÷" else f", {way}"
-    return told if told.endswith(f"= {total}") or told == total else f"{told} = {total}"
+        return f"{text[quantity.start : quantity.end]} = {total}"
+    if not ways:
+        said = _spelt(text, numeral)
+        return said if said.endswith(f"= {total}") or said == total else f"{said} = {total}"
+    number = spelling(text, numeral) or plain(numeral.value)
+    return f"{text[numeral.start : quantity.end]} = {number} {' '.join(ways)} = {total}"
 
 
 def _adjusted(text: str, quantity: Quantity) -> tuple[Decimal, list[str]]:
@@ -129,25 +131,23 @@ def _adjusted(text: str, quantity: Quantity) -> tuple[Decimal, list[str]]:
     if quantity.scale and not numeral.scale and unit.sort not in ("share", "point"):
         scale = Decimal(10**quantity.scale)
         value = EXACT.multiply(value, scale)
-        ways.append(f"× {scale}, the scale of the next number of its list")
+        ways.append(f"× {scale} (the scale of the next number of its list)")
     if unit.factor != 1:
         value = EXACT.multiply(value, unit.factor)
         printed = text[numeral.end : quantity.end]
-        ways.append(f"× {plain(unit.factor)}, for one {printed} is {plain(unit.factor)} {unit.name}")
+        ways.append(f"× {plain(unit.factor)} (one {printed} is {plain(unit.factor)} {unit.name})")
     if unit.sort == "share" and unit.power:
         value = EXACT.scaleb(value, unit.power)
         ways.append(f"÷ {10**-unit.power}")
     if unit.sort == "point":
         value = EXACT.divide(value, _HUNDRED)
         ways.append("÷ 100")
-    if unit.sort == "double" and value == value.to_integral_value() and 0 < value <= 20:
+    if unit.sort == "double" and value == value.to_integral_value() and 0 < value <= _MOST_DOUBLINGS:
         value = Decimal(2 ** int(value))
-        ways.append(f"doubled {text[numeral.start : numeral.end]} times" if value > 2 else "doubled")
+        ways.append("doublings" if value > 2 else "doubling")
     if quantity.value < 0 <= value:
         value = -value
-        ways.append(
-            f"less, by {text[quantity.left : quantity.start]}" if quantity.change else "with its minus"
-        )
+        ways.append("× -1 (it falls)" if quantity.change else "× -1 (its minus)")
     return value, ways
 
 
@@ -163,31 +163,31 @@ def _unit(replay: Replay, figure: Figure, quantity: Quantity | None, told: Told 
     unit = record.unit if record is not None else figure.unit
     currency = record.currency if record is not None else figure.currency
     said = f"{unit or 'none'}{f' ({currency})' if currency else ''}"
-    if unit != figure.unit:
-        here = record.place if record is not None and currency != figure.currency else None
-        why = f"the money of {here}" if here else "by rule"
-        return Step("unit", f"{said}, {why}")
+    if told is not None and record is not None and unit != figure.unit:
+        if currency != figure.currency:
+            return Step("unit", f"{said}, the money of {record.place}")
+        return Step("unit", f"{said}, by {giver(replay, told, 'unit')}")
     printed = _printed_unit(replay.page.text, quantity)
-    if unit is None and printed is not None:
-        ratio = replay.page.text[slice(*printed)]
-        return Step("unit", f"none: {ratio} makes it a ratio", (replay.evidence(*printed),))
-    if unit is None:
-        return Step("unit", "none: it is a ratio" if figure.kind == "share" else "none printed")
-    if quantity is None or printed is None:
-        return Step("unit", said)
+    if printed is None:
+        return Step(
+            "unit", said if unit else "none: it is a ratio" if figure.kind == "share" else "none printed"
+        )
     evidence = (replay.evidence(*printed),)
     word = replay.page.text[slice(*printed)]
-    return Step("unit", said if word == unit else f"{said}, printed {word}", evidence)
+    if unit is None:
+        return Step("unit", f"none: {word} makes it a ratio", evidence)
+    return Step("unit", said if word.startswith(unit) else f"{said}, printed {word}", evidence)
 
 
 def _printed_unit(text: str, quantity: Quantity | None) -> Span | None:
-    """The unit behind its numeral, or the currency before it."""
+    """The currency before its numeral, or the unit behind it."""
     if quantity is None or quantity.high is not None:
         return None
-    if quantity.end > quantity.numeral.end:
-        return quantity.numeral.end, quantity.end
     before = quantity.start, quantity.numeral.start
-    return before if before[0] < before[1] and text[slice(*before)].strip("-−负") else None
+    if before[0] < before[1] and text[slice(*before)].strip("-−负下零 "):
+        return before
+    behind = quantity.numeral.end, quantity.end
+    return behind if behind[0] < behind[1] else None
 
 
 def _change(replay: Replay, quantity: Quantity) -> list[Step]:
@@ -216,7 +216,7 @@ def _bound(replay: Replay, figure: Figure, quantity: Quantity) -> Step:
 def _per(replay: Replay, quantity: Quantity) -> list[Step]:
     if quantity.per is None:
         return []
-    words = [span for span in per_words(replay.page.text, quantity) if span[0] < span[1]]
+    words = replay.per_words(quantity)
     if not words:
         return [Step("per", f"{quantity.per}, as for the figure before it")]
     said = " and ".join(replay.page.text[slice(*span)] for span in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,10 @@ from talentx.context.subject import Subjects
 from talentx.context.time import Time, times
 from talentx.derivation.model import Evidence
 from talentx.figures.model import Figure
+from talentx.figures.origins import per_words
 from talentx.figures.quantity import Quantity
-from talentx.figures.scan import Parts, parts, read
+from talentx.figures.refusals import Refuser
+from talentx.figures.scan import Parts, figures_of, parts, read
 from talentx.meaning.article import Known, Reading, Statement, readings
 from talentx.meaning.decide import Decided, Meaning, Rulebook, first_pass
 from talentx.meaning.frame import Frame
@@ -22,6 +25,8 @@ from talentx.records.model import Record, content_hash
 from talentx.text.articles import articles
 from talentx.text.structure import Article, Sentence, Span
 from talentx.text.view import View
+
+SILENT = frozenset({"byline", "furniture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Replay:
     """One text with all that the pipeline finds in it."""
 
     text: str
+    """The file's text, with a sign in place of halves of characters that cannot be written."""
     document: str
     published: str | None
     page: View
@@ -80,9 +86,32 @@ class Replay:
         return tuple(read(self.page.text, published=self.published, spoken=True))
 
     @cached_property
+    def refuser(self) -> Refuser:
+        """What tells why a number is no figure."""
+        return Refuser(self.parts, self.page.text)
+
+    @cached_property
+    def silent(self) -> tuple[Sentence, ...]:
+        """The bylines and the furniture of the page, which are not read."""
+        every = (sentence for article in self.articles for sentence in article.sentences())
+        return tuple(sorted((s for s in every if s.role in SILENT), key=lambda s: s.start))
+
+    @cached_property
     def quantities(self) -> dict[Span, Quantity]:
         """The quantities by the span of their figures."""
         return {(each.left, each.right): each for each in self.parts.found}
+
+    @cached_property
+    def per(self) -> tuple[tuple[Span, Quantity], ...]:
+        """All words that say what a quantity is per."""
+        named = (each for each in self.parts.found if each.per is not None)
+        return tuple((span, each) for each in named for span in self.per_words(each))
+
+    def per_words(self, quantity: Quantity) -> list[Span]:
+        """The spans of the words that say what a quantity is per."""
+        at = bisect_left(self.parts.found, quantity.left, key=lambda each: each.left)
+        floor = self.parts.found[at - 1].right if at else 0
+        return [span for span in per_words(self.page.text, quantity, floor) if span[0] < span[1]]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of the file at a span of the view that is not empty."""
@@ -108,7 +137,8 @@ def replay(
 ) -> Replay:
     """The steps of `extractor.extract` with these arguments, each with what it found."""
     page = extractor.page(text)
-    figures = read(page.text, published=published)
+    read_of = parts(page.text, published=published)
+    figures = figures_of(read_of)
     found = articles(page.text)
     told: list[Told] = []
     for article in found:
@@ -116,11 +146,11 @@ def replay(
         told += _told(extractor, origin, article, figures, title)
     told.sort(key=lambda each: each.figure.start)
     return Replay(
-        text=text,
+        text=page.source,
         document=document,
         published=published,
         page=page,
-        parts=parts(page.text, published=published),
+        parts=read_of,
         figures=tuple(figures),
         articles=found,
         told=tuple(told),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from talentx.derivation.model import Step
 from talentx.derivation.replay import Replay, Told
-from talentx.derivation.slots import failings, slot_steps
+from talentx.derivation.slots import failings, shown, slot_steps
 from talentx.derivation.whereabouts import whereabouts
 from talentx.meaning.decide import Meaning, decision, refinements, source_of
 from talentx.meaning.frame import Frame
@@ -19,8 +19,8 @@ _ORDER = ("a higher priority", "more slots", "nearer words", "longer words", "th
 
 
 def meaning_steps(replay: Replay, told: Told, meaning: Meaning) -> list[Step]:
-    """The noun, the deciding rule, those that refine it, and what gives the status."""
-    steps = [*_noun(replay, told), _deciding(replay, told)]
+    """The noun, the member of a list, the deciding rule, those that refine it, and what gives the status."""
+    steps = [*_noun(replay, told), *_member(replay, told), _deciding(replay, told)]
     steps += _refining(replay, told)
     steps += _indicator(replay, told, meaning)
     steps.append(_status(replay, told, meaning))
@@ -30,9 +30,13 @@ def meaning_steps(replay: Replay, told: Told, meaning: Meaning) -> list[Step]:
 def nearest_steps(replay: Replay, told: Told) -> list[Step]:
     """For a figure that no rule takes: what there is, and the rules that lack least."""
     trials = list(replay.rules.deciding.trials(told.frame))
-    steps = _noun(replay, told)
-    for trial in _nearest(trials, told):
-        steps.append(Step("near", f"{_named(replay, trial.rule)} lacks {'; '.join(failings(told, trial))}"))
+    left, right = (shown(told.frame, slot) for slot in ("left", "right"))
+    around = Step("around", f"before it: {left}; behind it: {right}")
+    steps = [*_noun(replay, told), *_member(replay, told), around]
+    steps += [
+        Step("near", f"{_named(replay, trial.rule)} lacks {'; '.join(failings(told, trial))}")
+        for trial in _nearest(trials, told)
+    ]
     return [Step("rules", f"none of {len(trials)} rules takes it", (), tuple(steps))]
 
 
@@ -53,13 +57,21 @@ def _noun(replay: Replay, told: Told) -> list[Step]:
     return [Step("noun", said, (replay.evidence(hit.start, hit.end),))]
 
 
+def _member(replay: Replay, told: Told) -> Iterator[Step]:
+    """The member of a list that the figure is told of, one of as many figures side by side."""
+    span = told.frame.part
+    if span is not None:
+        said = f"{told.frame.member}, {whereabouts(replay.page.text, told, span)}: its own of a list"
+        yield Step("member", said, (replay.evidence(*span),))
+
+
 def _deciding(replay: Replay, told: Told) -> Step:
     """The rule that decided, its slots, what it won over, and the nearest that did not hold."""
     trials = list(replay.rules.deciding.trials(told.frame))
     claims = _held(trials)
     winner = _decision(replay, told)[0]
     trial = next(each for each in trials if each.rule.id == winner.rule.id)
-    held = f"{len(claims)} of {len(trials)} rules hold"
+    held = f"{len(claims)} of {len(trials)} rules hold{'s' if len(claims) == 1 else ''}"
     said = f"{_named(replay, winner.rule)} decides; {held}{_message(winner.rule)}"
     steps = [*slot_steps(replay, told, trial), *_passed_over(replay, claims, winner)]
     after = claims[claims.index(winner) + 1 :]
@@ -72,11 +84,19 @@ def _deciding(replay: Replay, told: Told) -> Step:
     return Step("rule", said, (), tuple(steps))
 
 
+def giver(replay: Replay, told: Told, field: str) -> str:
+    """The rule that gives the unit, item or subject of a figure in place of what the text shows."""
+    for claim in replay.rules.adding.claims(told.frame):
+        if getattr(claim.rule.then, field) is not None:
+            return _named(replay, claim.rule)
+    return _named(replay, _decision(replay, told)[0].rule)
+
+
 def _narrowly(replay: Replay, told: Told, trials: Sequence[Trial]) -> Iterator[Step]:
     """The rules that lack one slot, and would otherwise have held."""
     for trial in _nearest([each for each in trials if each.claim is None], told)[:_MOST_RIVALS]:
         lacking = failings(told, trial)
-        if len(lacking) == 1 and len(trial.when) > 1 and not lacking[0].startswith("figure "):
+        if len(lacking) == 1 and len(trial.when) > 1:
             yield Step("lacking", f"{_named(replay, trial.rule)}: {lacking[0]}")
 
 
@@ -96,7 +116,7 @@ def _why(winner: Claim, rival: Claim) -> str:
     for part, mine, other in zip(_ORDER, winner.order, rival.order, strict=True):
         if mine != other:
             if part == "nearer words":
-                return f"{part} ({str(mine).lstrip('-')} off against {str(other).lstrip('-')})"
+                return f"{part} (distance {str(mine).lstrip('-')} against {str(other).lstrip('-')})"
             return part if part == "the later id" else f"{part} ({mine} against {other})"
     raise AssertionError("no two rules tie")
 
@@ -106,7 +126,7 @@ def _refining(replay: Replay, told: Told) -> Iterator[Step]:
     for seen, claim, _ in refinements(told.frame, _decision(replay, told)[1], replay.rules):
         trial = _trial(replay.rules.refining, seen, claim.rule.id)
         said = f"{_named(replay, claim.rule)} makes it {claim.rule.then.indicator}{_message(claim.rule)}"
-        yield Step("refined", said, (), slot_steps(replay, told, trial))
+        yield Step("refined", said, (), slot_steps(replay, told, trial, seen))
 
 
 def _indicator(replay: Replay, told: Told, meaning: Meaning) -> Iterator[Step]:
@@ -134,7 +154,8 @@ def _inherited(replay: Replay, told: Told) -> Iterator[Step]:
         )
         return
     figure = source[0].figure
-    said = f"{' and '.join(fields)}, from {figure.raw} before it"
+    nothing = "" if taken.indicator else ", which has no indicator"
+    said = f"{' and '.join(fields)}, from {figure.raw} before it{nothing}"
     yield Step("inherited", said, (replay.evidence(figure.start, figure.end),))
 
 
@@ -142,7 +163,9 @@ def _status(replay: Replay, told: Told, meaning: Meaning) -> Step:
     trials = [each for each in replay.rules.adding.trials(told.frame) if each.rule.then.status is not None]
     claims = _held(trials)
     if not claims:
-        return Step("status", f"{meaning.status}: no rule says otherwise")
+        given = _decision(replay, told)[0].rule
+        said = f"by {given.id}" if given.then.status is not None else "no rule says otherwise"
+        return Step("status", f"{meaning.status}: {said}")
     winner = claims[0]
     trial = next(each for each in trials if each.rule.id == winner.rule.id)
     said = f"{meaning.status}, by {_named(replay, winner.rule)}{_message(winner.rule)}"
@@ -161,15 +184,17 @@ def _trial(matcher: Matcher, frame: Frame, rule: str) -> Trial:
 
 
 def _nearest(trials: Sequence[Trial], told: Told) -> list[Trial]:
-    """The rules that fail in the fewest slots; of these the ones of which most holds."""
+    """The rules that fail in the fewest slots, of these the ones of which most holds.
 
-    def lacking(trial: Trial) -> tuple[bool, int, int, str]:
+    Those for another kind of number only where there are no others.
+    """
+
+    def lacking(trial: Trial) -> tuple[int, int, str]:
         held = sum(each.match is not None for each in trial.when)
-        kind = next((each for each in trial.when if each.slot == "figure"), None)
-        other = kind is not None and kind.match is None
-        return other, len(failings(told, trial)), -held, trial.rule.id
+        return len(failings(told, trial)), -held, trial.rule.id
 
-    return sorted(trials, key=lacking)[:_MOST_NEAR]
+    own = [t for t in trials if not any(each.slot == "figure" and each.match is None for each in t.when)]
+    return sorted(own or trials, key=lacking)[:_MOST_NEAR]
 
 
 def _named(replay: Replay, rule: Rule) -> str:

@@ -19,9 +19,14 @@ _REACH = 300
 _FURTHER_ON = frozenset({"right"})
 
 
-def slot_steps(replay: Replay, told: Told, trial: Trial) -> tuple[Step, ...]:
-    """The slots of a rule that holds: the words asked for, the one that held, and where it stands."""
-    return (*(_held(replay, told, tried) for tried in trial.when), *map(_not_held, trial.unless))
+def slot_steps(replay: Replay, told: Told, trial: Trial, seen: Frame | None = None) -> tuple[Step, ...]:
+    """The slots of a rule that holds: the words asked for, the one that held, and where it stands.
+
+    `seen` is the frame as the rule saw it, where that is not the last one.
+    """
+    held = [_held(replay, told, seen or told.frame, tried) for tried in trial.when]
+    absent = "; ".join(f"{tried.slot} {_asked(tried.words)}" for tried in trial.unless)
+    return (*held, Step("unless", f"none of these is here ✓: {absent}")) if absent else tuple(held)
 
 
 def failings(told: Told, trial: Trial) -> list[str]:
@@ -54,19 +59,15 @@ def shown(frame: Frame, slot: str) -> str:
     return text.replace("\n", " ") or "nothing"
 
 
-def _held(replay: Replay, told: Told, tried: Tried) -> Step:
+def _held(replay: Replay, told: Told, frame: Frame, tried: Tried) -> Step:
     match = tried.match
     assert match is not None
-    word = match.word or shown(told.frame, tried.slot)
+    word = match.word or shown(frame, tried.slot)
     asked = _asked(tried.words)
     same = asked == word
     evidence = _evidence(replay, told, tried.slot, match.word)
-    far = f", {match.distance} off" if match.distance else ""
+    far = f" (distance {match.distance})" if match.distance else ""
     return Step(tried.slot, f"{word} ✓{far}" if same else f"{asked}: {word} ✓{far}", evidence)
-
-
-def _not_held(tried: Tried) -> Step:
-    return Step("unless", f"{tried.slot} {_asked(tried.words)}: not here ✓")
 
 
 def _asked(words: tuple[str, ...]) -> str:
@@ -97,6 +98,8 @@ def _spans(text: str, told: Told, slot: str, word: str) -> Iterator[Span]:
         yield from _first(text, word, last, last + len(frame.right))
     elif slot == "item" and frame.phrase is not None:
         yield from _first(text, word, *frame.phrase)
+    elif slot == "member" and frame.part is not None:
+        yield from _first(text, word, *frame.part)
     elif slot in ("clause", "sentence"):
         begin = max(told.sentence.start, first - _REACH)
         end = min(told.sentence.end, last + _REACH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talentx.derivation.model import Evidence, Step
 from talentx.derivation.replay import Context, Replay, Told
+from talentx.derivation.rules import giver
 from talentx.derivation.whereabouts import whereabouts
 from talentx.meaning.decide import Label, Meaning
 from talentx.text.structure import Span
@@ -24,7 +25,7 @@ def _item(replay: Replay, told: Told, meaning: Meaning) -> Step:
     if said is None:
         return Step("item", "none: no noun phrase stands with it")
     if not isinstance(meaning.item, tuple):
-        return Step("item", f"{said}, a head of its table or section, by rule")
+        return Step("item", f"{said}, a head of its table or section, by {giver(replay, told, 'item')}")
     inherited = meaning.item != told.frame.phrase
     where = whereabouts(replay.page.text, told, meaning.item)
     why = f"{where}, with what it inherits" if inherited else where
@@ -39,7 +40,7 @@ def replay_label(replay: Replay, label: Label) -> str | None:
 def _place(replay: Replay, told: Told, context: Context) -> Step:
     found = context.place
     if found is None:
-        return Step("place", "none: the text names none that holds here, or speaks of the whole country")
+        return Step("place", "none: no place is named that holds here")
     name = f"{found.name} ({found.adcode})" if found.adcode else found.name
     if found.evidence is None:
         cell = told.sentence.cell
@@ -76,7 +77,7 @@ def _no_time(replay: Replay, meaning: Meaning) -> str:
 def _subject(replay: Replay, told: Told, meaning: Meaning, context: Context) -> Step:
     if meaning.subject is not None:
         label = replay_label(replay, meaning.subject.label)
-        return Step("subject", f"{label}, by rule" if label else "none, by rule")
+        return Step("subject", f"{label or 'none'}, by {giver(replay, told, 'subject')}")
     if context.subject is None:
         return Step("subject", "none: nothing that figures are told of is named before it")
     name = replay.page.printed(*context.subject)

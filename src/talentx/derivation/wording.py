@@ -1,10 +1,13 @@
-"""What each reason why a number is no figure means, in a sentence."""
+"""What each reason why a number is no figure means, in a sentence; and how words are quoted in one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from talentx.figures.refusals import Reason
+
+_LONGEST = 60
+"""Characters of a quotation in a sentence; what is longer is quoted from its ends."""
 
 REASONS: Mapping[Reason, str] = {
     "noise": "is no text: a terminal's colour, or a row of digits without end",
@@ -24,6 +27,7 @@ REASONS: Mapping[Reason, str] = {
     "runs into a name": "runs into a title or quotation",
     "section number": "only numbers a section",
     "qualifier": "only says who is counted (an age), and states nothing of them",
+    "overlapped": "overlaps a figure that goes before it",
     "no date": "is no date: there is none of that number, or it is written as none",
     "notation": "is part of a code, score, clock time or version, by the sign beside it",
     "word": "is part of a word with Latin letters",
@@ -36,3 +40,15 @@ REASONS: Mapping[Reason, str] = {
     "brackets": "stands in brackets as a document's or list's number",
     "list number": "numbers an item of a list",
 }
+
+
+def clipped(words: str) -> str:
+    """The words, or what they begin and end with."""
+    half = _LONGEST // 2
+    return words if len(words) <= _LONGEST else f"{words[:half]}…{words[-half:]}"
+
+
+def quoted(words: str) -> str:
+    """The words between quotation marks."""
+    own = words.startswith("“") and words.endswith("”")
+    return clipped(words) if own else f"“{clipped(words)}”"

@@ -15,7 +15,7 @@ def bound_words(text: str, quantity: Quantity) -> Span | None:
     if quantity.bound in (None, "exact", "range"):
         return None
     left = _left_words(text, quantity)
-    if left is not None:
+    if left is not None and left[0] >= quantity.left:
         return left
     if quantity.right > quantity.end and bounds.after(text, quantity.end)[1] == quantity.bound:
         return quantity.end, bounds.after(text, quantity.end)[0]

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from talentx.figures import exclusions, units
-from talentx.figures.digits import TOKEN
+from talentx.figures.digits import LONGEST, TOKEN
 from talentx.figures.exclusions import Code
 from talentx.figures.forms import is_nothing
+from talentx.figures.model import Figure
 from talentx.figures.numerals import parse
 from talentx.figures.oddnumbers import FUSED, HALVES
 from talentx.figures.quantities import is_elliptic, is_scale_of_row, quantity_at
 from talentx.figures.quantity import Span
-from talentx.figures.scan import Parts
+from talentx.figures.scan import Parts, figures_of, merge
 from talentx.figures.starts import START
 
 Reason = (
@@ -27,6 +29,7 @@ Reason = (
         "noise", "title", "quotation", "before Christ", "telephone", "address",
         "no numeral", "idiom", "too long", "part of a row", "ordinal name", "unit", "half a word", "no unit",
         "runs into a name", "section number", "qualifier", "no date",
+        "overlapped",
     ]
 )  # fmt: skip
 """What a numeral is that counts nothing; those of `Code`, and those of the steps around it."""
@@ -48,69 +51,95 @@ class Refusal:
     reason: Reason
 
 
-def refusals(parts: Parts, printed: str, start: int, end: int) -> list[Refusal]:
-    """Why the numbers of `[start, end)` are no figures, in text order; each numeral once.
+class Refuser:
+    """Tells of one text why its numbers are no figures."""
 
-    `parts` is what the reader found in the text `printed`.
-    """
-    found: list[Refusal] = []
-    at = start
-    while (number := _NUMBER.search(printed, at, end)) is not None:
-        refused = _refusal(parts, printed, number.start())
-        if refused is None:
+    def __init__(self, parts: Parts, printed: str) -> None:
+        """`parts` is what the reader found in the text `printed`."""
+        self._parts, self._text, self._printed = parts, parts.text, printed
+        self._figures = figures_of(parts)
+        self._names = merge(parts.names)
+        self._name_starts = [start for start, _ in self._names]
+
+    def refusals(self, start: int, end: int) -> list[Refusal]:
+        """Why the numbers of `[start, end)` are no figures, in text order; each numeral once."""
+        found: list[Refusal] = []
+        at = start
+        while (number := _NUMBER.search(self._printed, at, end)) is not None:
+            refused = self._refusal(number.start())
             at = number.end()
-            continue
-        found.append(refused)
-        at = max(refused.end, number.end())
-    return found
+            if refused is not None:
+                found.append(refused)
+                at = max(refused.end, at)
+        return found
+
+    def _refusal(self, at: int) -> Refusal | None:
+        """Why no figure holds the number character at `at`; None where the reader reads one."""
+        text = self._text
+        if text[at] != self._printed[at]:
+            return Refusal(*self._blanked(at), "noise")
+        if _holds(self._figures, at) is not None:
+            return None
+        name = bisect_right(self._name_starts, at) - 1
+        if name >= 0 and at < self._names[name][1]:
+            start, end = self._names[name]
+            return Refusal(start, end, _closed_by(text[start:end]))
+        for aside in self._parts.aside:
+            if aside.left <= at < aside.right:
+                return Refusal(aside.left, aside.right, "qualifier")
+        if exclusions.may_be_idiom(text, at) and (idiom := exclusions.idiom(text, at)) is not None:
+            return Refusal(at, max(idiom, at + 1), "idiom")
+        return self._unread(at)
+
+    def _unread(self, at: int) -> Refusal:
+        """Why the reader makes nothing of the numeral that holds `at`: its own steps, one numeral on."""
+        text = self._text
+        start = _run_start(text, at)
+        while start <= at:
+            opening = START.match(text, start)
+            if opening is None:
+                start += 1
+                continue
+            refused, end = self._at(opening)
+            if end > at:
+                return refused
+            start = max(end, start + 1)
+        last = at + 1
+        while last < min(len(text), at + LONGEST) and _NUMBER.match(text, last):
+            last += 1
+        return Refusal(at, last, "ordinal name" if text[at - 1 : at] == "第" else "no numeral")
+
+    def _blanked(self, at: int) -> Span:
+        """The stretch around `at` that was taken for no text."""
+        text, printed = self._text, self._printed
+        first = last = at
+        while first > 0 and text[first - 1] != printed[first - 1]:
+            first -= 1
+        while last < len(text) and text[last] != printed[last]:
+            last += 1
+        return first, last
+
+    def _at(self, opening: re.Match[str]) -> tuple[Refusal, int]:
+        """Why the numeral that may begin here is no figure, and where to go on."""
+        text, start = self._text, opening.start()
+        quantity, end = quantity_at(text, opening)
+        end = max(end, start + 1)
+        if quantity is None:
+            return Refusal(start, end, _not_read(text, start, opening[0])), end
+        closed = bisect_right(self._name_starts, start)
+        if closed < len(self._names) and quantity.end > self._name_starts[closed]:
+            return Refusal(start, quantity.end, "runs into a name"), quantity.end
+        held = bisect_right(self._parts.found, start, key=lambda each: each.start) - 1
+        if held >= 0 and start < self._parts.found[held].end:
+            return Refusal(quantity.start, quantity.end, "overlapped"), quantity.end
+        reason: Reason = "no unit" if is_nothing(text, quantity) else "section number"
+        return Refusal(quantity.start, quantity.end, reason), quantity.end
 
 
-def _refusal(parts: Parts, printed: str, at: int) -> Refusal | None:
-    """Why no figure holds the number character at `at`; None where the reader reads one."""
-    text = parts.text
-    if text[at] != printed[at]:
-        first, last = _stretch(text, printed, at)
-        return Refusal(first, last, "noise")
-    if any(figure.start <= at < figure.end for figure in parts.fixed):
-        return None
-    closed = _closed(parts, at)
-    if closed is not None:
-        return closed
-    for aside in parts.aside:
-        if aside.left <= at < aside.right:
-            return Refusal(aside.left, aside.right, "qualifier")
-    if exclusions.may_be_idiom(text, at) and (idiom := exclusions.idiom(text, at)) is not None:
-        return Refusal(at, max(idiom, at + 1), "idiom")
-    start = _run_start(text, at)
-    while start <= at:
-        opening = START.match(text, start)
-        if opening is None:
-            start += 1
-            continue
-        refused, end = _at(parts, opening)
-        if end > at:
-            return refused
-        start = max(end, start + 1)
-    last = at + 1
-    while last < len(text) and _NUMBER.match(text, last):
-        last += 1
-    return Refusal(at, last, "no numeral")
-
-
-def _stretch(text: str, printed: str, at: int) -> Span:
-    first = last = at
-    while first > 0 and text[first - 1] != printed[first - 1]:
-        first -= 1
-    while last < len(text) and text[last] != printed[last]:
-        last += 1
-    return first, last
-
-
-def _closed(parts: Parts, at: int) -> Refusal | None:
-    for start, end in parts.names:
-        if start <= at < end:
-            return Refusal(start, end, _closed_by(parts.text[start:end]))
-    return None
+def _holds(figures: Sequence[Figure], at: int) -> Figure | None:
+    """The figure (of those in text order) that holds a place."""
+    last = bisect_right(figures, at, key=lambda each: each.start) - 1
+    return figures[last] if last >= 0 and at < figures[last].end else None
 
 
 def _closed_by(name: str) -> Reason:
@@ -122,25 +151,10 @@ def _closed_by(name: str) -> Reason:
 
 def _run_start(text: str, at: int) -> int:
     """Where the row of number characters begins that holds `at`."""
-    while at > 0 and (_NUMBER.match(text, at - 1) or text[at - 1] in ".,，"):
+    first = max(0, at - 2 * LONGEST)
+    while at > first and (_NUMBER.match(text, at - 1) or text[at - 1] in ".,，"):
         at -= 1
     return at
-
-
-def _at(parts: Parts, opening: re.Match[str]) -> tuple[Refusal | None, int]:
-    """Why the numeral that may begin here is no figure, and where to go on; None where it is one."""
-    text, start = parts.text, opening.start()
-    quantity, end = quantity_at(text, opening)
-    if quantity is None:
-        return Refusal(start, max(end, start + 1), _not_read(text, start, opening[0])), max(end, start + 1)
-    starts = [first for first, _ in parts.names]
-    closed = bisect_right(starts, start)
-    if closed < len(starts) and quantity.end > starts[closed]:
-        return Refusal(start, quantity.end, "runs into a name"), quantity.end
-    if any(other.start <= start < other.end for other in parts.found):
-        return None, quantity.end
-    reason: Reason = "no unit" if is_nothing(text, quantity) else "section number"
-    return Refusal(quantity.start, quantity.end, reason), quantity.end
 
 
 def _not_read(text: str, start: int, opening: str) -> Reason:

@@ -72,7 +72,11 @@ def read(text: str, *, published: str | None = None, spoken: bool = False) -> li
     `spoken`, dates without a number (去年, 下周三, 国庆节) are figures as well, by which an article only sets
     the time of others.
     """
-    each = parts(text, published=published, spoken=spoken)
+    return figures_of(parts(text, published=published, spoken=spoken))
+
+
+def figures_of(each: Parts) -> list[Figure]:
+    """The figures of a text by what was read of it."""
     quantified = (_figure(each.text, quantity) for quantity in each.found)
     return _disjoint([*_unless_per(each.text, each.fixed, each.found), *quantified])
 

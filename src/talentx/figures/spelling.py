@@ -42,7 +42,7 @@ class _Sum:
         while self.groups and self.groups[-1].rank <= power:
             parts.insert(0, self.groups.pop())
         whole = _added(parts)
-        said = f"({whole.said})" if "×" in whole.said or len(parts) > 1 else whole.said
+        said = f"({whole.said})" if "+" in whole.said else whole.said
         closed = (
             _Term(f"{said} × {scale}", EXACT.multiply(whole.value, scale))
             if parts

@@ -24,8 +24,10 @@ Label = Span | str | None
 """What names something: a span of the text, or a table's or section's head."""
 
 _SAID_OF_OTHERS = frozenset({"change", "share", "rank", "date", "duration"})
-_RATIOS = frozenset({None, "倍", "百分点"})
+_RATIOS = frozenset({None, "倍"})
 """Units in which anything can change; a change in another unit is one of figures of that unit."""
+_POINTS = "百分点"
+"""The unit in which shares change, and nothing else does."""
 
 
 class Rulebook:
@@ -193,11 +195,13 @@ def _inherited(frame: Frame, source: Meaning) -> str | None:
 def source_of(frame: Frame, then: Then, before: Sequence[Decided]) -> tuple[Frame, Meaning] | None:
     """The figure that a rule's `inherit` takes over from: the nearest before that measures something itself.
 
-    It has the same unit, but for an indicator that a ratio speaks of. A figure with a noun of its own looks
-    no further than its sentence, one without as far as its paragraph; a sentence that begins with 其中 goes
-    on with the one before.
+    It has the same unit, but for an indicator that a ratio speaks of; points speak of a rate alone. A figure
+    with a noun of its own looks no further than its sentence, one without as far as its paragraph; a sentence
+    that begins with 其中 goes on with the one before.
     """
     unit = then.unit or frame.figure.unit
+    if then.kind != INHERIT and unit == _POINTS:
+        return _rate_before(frame, before)
     wanted = None if then.kind != INHERIT and unit in _RATIOS else unit
     own = frame.noun is not None and frame.figure.kind == "number" and not frame.goes_on
     for other, meaning in reversed(before):
@@ -207,6 +211,21 @@ def source_of(frame: Frame, then: Then, before: Sequence[Decided]) -> tuple[Fram
             continue
         if wanted is None or meaning.unit == wanted:
             return other, meaning
+    return None
+
+
+def _rate_before(frame: Frame, before: Sequence[Decided]) -> tuple[Frame, Meaning] | None:
+    """The share that a change in points speaks of (城镇化率72%，提高1.2个百分点), with changes alone between.
+
+    It must be in the same sentence and have an indicator: what is a share of something is no rate.
+    """
+    for other, meaning in reversed(before):
+        if meaning is None or other.opening != frame.opening or frame.side in ("left", "right"):
+            return None
+        if meaning.kind == "share" and not meaning.leave_out:
+            return (other, meaning) if meaning.indicator is not None else None
+        if meaning.kind not in ("change", "date", "duration"):
+            return None
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from talentx.figures.model import Figure
 from talentx.meaning.governing import cue_of, mood_after, verbs_of
+from talentx.meaning.pairs import Pair, own_noun, pairs
 from talentx.meaning.phrases import noun_of
 from talentx.meaning.scene import FAR, REACH, Cutter, Hit, Passage, Scene, Setting, hit
 from talentx.packs.lexicon import Lexicon
@@ -25,6 +26,9 @@ class Frame:
     phrase: Span | None
     """The noun phrase that names the thing counted."""
     item: str
+    part: Span | None
+    """The member of a list that is the figure's own (博士、*硕士*分别20万元、8万元); None without a list."""
+    member: str
     verbs: tuple[Hit, ...]
     cue: Hit | None
     left: str
@@ -68,17 +72,22 @@ def frames(
     paragraph = passages[0].clauses[0][0] if passages and passages[0].clauses else 0
     for passage in passages:
         scene = Scene(text, passage, setting, cut, lexicon)
-        built.extend(_frame(scene, index, mood, paragraph) for index in range(len(passage.figures)))
+        own = pairs(scene)
+        built.extend(
+            _frame(scene, index, own.get(index), mood, paragraph) for index in range(len(passage.figures))
+        )
         mood = mood_after(scene, mood) if setting.lasting else None
     return built, mood
 
 
-def _frame(scene: Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
+def _frame(scene: Scene, index: int, pair: Pair | None, mood: Hit | None, paragraph: int) -> Frame:
     figures, text, setting = scene.figures, scene.text, scene.setting
     figure = figures[index]
     clause = scene.clause_at(figure.core[0])
     own = lo, hi = scene.window(index, clause)
     noun, phrase = noun_of(scene, index, clause)
+    if pair is not None:
+        noun, phrase = own_noun(scene, pair, noun, phrase)
     near, far = max(0, figure.start - REACH), figure.end + REACH
     return Frame(
         figure=figure,
@@ -88,6 +97,8 @@ def _frame(scene: Scene, index: int, mood: Hit | None, paragraph: int) -> Frame:
         before=tuple(_nouns_before(scene, figure)),
         phrase=phrase,
         item=text[slice(*phrase)] if phrase else "",
+        part=pair.member if pair else None,
+        member=text[slice(*pair.member)] if pair else "",
         verbs=verbs_of(scene, figure, clause, own, noun),
         cue=cue_of(scene, figure, clause) or mood,
         left=text[lo : figure.core[0]],

@@ -18,7 +18,7 @@ _OPEN, _CLOSE = frozenset("“‘「『《(（〔["), frozenset("”’」』》
 _MOST_BESIDE = 12
 """How many figures may stand side by side and share a noun."""
 _TIMES = frozenset({"date", "duration"})
-"""Kinds of number that may stand between a noun and its figure (人才*2015年*达到85万人)."""
+"""Kinds of number that may stand between a noun and its figure (人才*2015年*达到85万人), as 首次 may."""
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")", "（": "）", "【": "】"}
 _RELATIVE = frozenset({"来自", "从", "由", "在"})
 
@@ -137,7 +137,7 @@ def _left_phrase(scene: Scene, index: int, clause: Span) -> tuple[Hit, Span] | N
         if head is not None:
             break
         beside = all(t.text in _JOINTS for t in tokens)
-        if first == 0 or figures[first - 1].end != lo or not (beside or figures[first - 1].kind in _TIMES):
+        if first == 0 or figures[first - 1].end != lo or not (beside or _passed_over(figures[first - 1])):
             return None
         first -= 1
     else:
@@ -158,6 +158,11 @@ def _left_phrase(scene: Scene, index: int, clause: Span) -> tuple[Hit, Span] | N
     found = _head_of(tokens[first_word : last + 1])
     noun, phrase = found or (hit(head, 0), (head.start, head.end))
     return replace(noun, distance=0 if first == index else 1), phrase
+
+
+def _passed_over(figure: Figure) -> bool:
+    """Whether the figure may stand between a noun and the figure that measures it."""
+    return figure.kind in _TIMES or figure.form == "debut"
 
 
 def _earlier_noun(scene: Scene, figure: Figure, agreeing: frozenset[str] | None) -> Hit | None:

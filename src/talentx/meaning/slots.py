@@ -44,6 +44,7 @@ HITS: Mapping[str, Callable[[Frame], Sequence[Hit]]] = {
 }
 TEXTS: Mapping[str, Callable[[Frame], str]] = {
     "item": lambda f: f.item,
+    "member": lambda f: f.member,
     "left": lambda f: f.left,
     "right": lambda f: f.right,
     "clause": lambda f: f.clause,
@@ -56,9 +57,9 @@ TEXTS: Mapping[str, Callable[[Frame], str]] = {
     "subject": lambda f: f.subject,
 }
 _RAREST = (
-    "row", "column", "noun", "item", "subject", "left", "right", "before", "beside", "verb", "head", "clause",
-    "indicator", "sentence", "title", "per", "form", "cue", "bound", "company", "kind", "previous", "unit",
-    "side", "figure",
+    "row", "column", "member", "noun", "item", "subject", "left", "right", "before", "beside", "verb", "head",
+    "clause", "indicator", "sentence", "title", "per", "form", "cue", "bound", "company", "kind", "previous",
+    "unit", "side", "figure",
 )  # fmt: skip
 """The slots by which a rule is looked up, the one that the fewest figures share first."""
 

@@ -53,6 +53,8 @@ class Book:
     lexicon: Lexicon
     lists: Mapping[str, tuple[str, tuple[str, ...]]]
     indicators: Mapping[str, Indicator]
+    sources: tuple[Source, ...]
+    """The files of rules."""
     rules: tuple[Placed, ...]
     """By id."""
     indicator_places: Mapping[str, str]
@@ -81,7 +83,8 @@ def read_book(folders: Sequence[Folder]) -> Book:
         raise joined(errors)
     rules = tuple(_written_out(each, macros) for _, each in sorted(placed.items()))
     lexicon = build_lexicon(lists, folders, own_words([each.rule for each in rules]))
-    return Book(tuple(folders), lexicon, lists, indicators, rules, indicator_places, macro_places)
+    sources = tuple(source for _, _, source in families)
+    return Book(tuple(folders), lexicon, lists, indicators, sources, rules, indicator_places, macro_places)
 
 
 def own_words(rules: Sequence[Rule]) -> dict[str, list[str]]:
@@ -134,7 +137,7 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
     """The rules in force by id: later folders replace and switch off what earlier ones have."""
     rules: dict[str, Placed] = {}
     for folder in folders:
-        _switch_off(folder, rules)
+        off = _switch_off(folder, rules)
         homes: dict[str, str] = {}
         for home, family, source in families:
             if home is not folder:
@@ -142,7 +145,7 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
             for index, rule in enumerate(family.rules):
                 placed = Placed(rule, index, source, folder.path)
                 _settle("rule", rule.id, placed.at("id"), homes)
-                _refuse_clash(placed, rules)
+                _refuse_clash(placed, rules, off)
                 rules[rule.id] = placed
         if len(rules) > MOST_RULES:
             raise PackError(
@@ -151,15 +154,19 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
     return rules
 
 
-def _switch_off(folder: Folder, rules: dict[str, Placed]) -> None:
+def _switch_off(folder: Folder, rules: dict[str, Placed]) -> dict[str, str]:
+    """Take the rules out that the folder disables; returns where it says so."""
+    off: dict[str, str] = {}
     for index, name in enumerate(folder.manifest.disable):
         if rules.pop(name, None) is None:
             where = folder.source.at("disable", index)
             advice = nearest(name, rules, "name a rule of a pack that this one extends")
             raise PackError(f"no rule {name!r} to switch off", where, advice)
+        off[name] = folder.source.at("disable", index)
+    return off
 
 
-def _refuse_clash(placed: Placed, rules: Mapping[str, Placed]) -> None:
+def _refuse_clash(placed: Placed, rules: Mapping[str, Placed], off: Mapping[str, str]) -> None:
     """One id twice is a slip, unless the later rule says that it replaces the earlier one."""
     rule, first = placed.rule, rules.get(placed.rule.id)
     if first is not None and not rule.override:
@@ -167,6 +174,9 @@ def _refuse_clash(placed: Placed, rules: Mapping[str, Placed]) -> None:
             f"the first is at {first.at('id')}; rename one of them, or write override: true to replace it"
         )
         raise PackError(f"rule {rule.id} is defined twice", placed.at("id"), advice)
+    if rule.override and rule.id in off:
+        advice = "take it out there, or override out here"
+        raise PackError(f"rule {rule.id} is switched off at {off[rule.id]}", placed.at("id"), advice)
     if first is None and rule.override:
         advice = nearest(rule.id, rules, "take override out, or name a rule of a pack that this one extends")
         raise PackError(f"no rule {rule.id!r} to replace", placed.at("id"), advice)

@@ -82,7 +82,8 @@ def _add(path: Path, found: dict[Path, Folder], above: tuple[Path, ...]) -> None
 
 def _folder(path: Path) -> Folder:
     if not (path / MANIFEST).is_file():
-        raise PackError("no rule pack here", str(path), f"name a folder that holds a {MANIFEST}")
+        near = nearest(path.name, shipped_names(), f"name a folder that holds a {MANIFEST}")
+        raise PackError("no rule pack here", str(path), near)
     _refuse_outside(path, path / MANIFEST)
     manifest, source = load_with_source(path / MANIFEST, Manifest)
     rules = tuple(file for file in sorted(path.glob("*.yaml")) if file.name != MANIFEST)
@@ -91,7 +92,17 @@ def _folder(path: Path) -> Folder:
     )
     for file in (*rules, *(file for _, file in words)):
         _refuse_outside(path, file)
+    _refuse_unread(path)
     return Folder(path, manifest, source, rules, words)
+
+
+def _refuse_unread(folder: Path) -> None:
+    """A file of rules where none is looked for would silently say nothing."""
+    beside = folder.glob("*.yml")
+    below = [file for file in folder.glob("*/*.y*ml") if not (file.parent / MANIFEST).is_file()]
+    for file in sorted((*beside, *below)):
+        advice = f"name it {file.stem}.yaml and put it beside {MANIFEST}"
+        raise PackError("a file of rules that is not read", str(file), advice)
 
 
 def _refuse_outside(folder: Path, file: Path) -> None:
@@ -105,6 +116,8 @@ def _extended(folder: Folder, name: str, index: int) -> Path:
     """The folder of a pack that another extends, by the name it gives."""
     where = folder.source.at("extends", index)
     scope, _, own = name.partition("/")
+    if name in shipped_names() and not (folder.path / name).is_dir():
+        return shipped(name)
     if scope == SHIPPED:
         if own not in shipped_names():
             advice = nearest(

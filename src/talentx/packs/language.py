@@ -6,6 +6,8 @@ slashes as a regular expression (/新增.{0,4}就业/), or as "*", any word at a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
@@ -27,9 +29,10 @@ from talentx.packs.types import (
     Scalar,
     Sides,
     Texts,
+    Version,
     Words,
 )
-from talentx.vocabulary import Kind, Measure, Status
+from talentx.vocabulary import Bound, Kind, Measure, Status
 
 INHERIT = "inherit"
 """Taken over from an earlier figure: an indicator from the one that a change or share speaks of, a kind from
@@ -48,6 +51,21 @@ Taken = Literal["noun", "phrase", "row", "column", "head", "none"]
 """What names the item or the subject of a figure."""
 Stage = Literal["decide", "refine", "add"]
 """The three passes of rules over a figure."""
+
+
+_POSSIBLE: Mapping[str, tuple[str, ...]] = {
+    "kind": get_args(Kind),
+    "status": get_args(Status),
+    "bound": get_args(Bound),
+}
+_NUMBERS = frozenset({"value", "low", "high"})
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
 
 
 class _Strict(BaseModel):
@@ -79,6 +97,9 @@ class Condition(_Strict):
     """Any noun before the figure in its sentence."""
     item: Words = ()
     """Words inside the noun phrase of what is counted."""
+    member: Words = ()
+    """The words of its own member, where n members of a list stand before n figures: 硕士 for the second of
+    博士、硕士分别20万元、8万元."""
     verb: CutWords = ()
     """The verbs that govern: of the clause, or of the nearest clause before it that has one."""
     cue: CutWords = ()
@@ -153,6 +174,16 @@ class Example(_Strict):
     published: Published | None = None
     title: str | None = None
     expect: dict[Column, Scalar] = {}
+
+    @model_validator(mode="after")
+    def _expects_what_can_be(self) -> Self:
+        for column, wanted in self.expect.items():
+            possible = _POSSIBLE.get(column)
+            if possible is not None and wanted is not None and wanted not in possible:
+                raise ValueError(f"{column} is never {wanted!r}; it is one of {', '.join(possible)}")
+            if column in _NUMBERS and wanted is not None and not _is_number(str(wanted)):
+                raise ValueError(f"{column} {wanted!r} is no number; write it in digits, expanded: 20000")
+        return self
 
 
 def _example(value: object) -> object:
@@ -247,7 +278,7 @@ class Manifest(_Strict):
     """`pack.yaml`."""
 
     name: str
-    version: str
+    version: Version
     description: str
     extends: Texts = ()
     """Packs that this one adds to: talentx/talent, or a folder inside this pack's own."""

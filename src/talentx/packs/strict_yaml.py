@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from talentx.errors import PackError
 from talentx.packs.packfiles import nearest, read_text
+from talentx.packs.slips import slip
 
 Model = TypeVar("Model", bound=BaseModel)
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,7 +29,7 @@ _NESTING = re.compile(r"[\[\]{}]|^[ ?-]{100,}", re.MULTILINE)
 _KEY = "[key]"
 """What pydantic ends a path with that leads to a key of a mapping, not to its value."""
 _LIST = ("is no list", "write a word, or words in [ ]")
-_MAPPING = ("is no mapping", "write `key: value` under it")
+_MAPPING = ("is no mapping", "write `key: value`, with a colon and a blank")
 _WHOLE = ("is no whole number", "write one, such as 1")
 _TRUTH = ("is neither true nor false", "write one of them")
 _WRONG = {
@@ -58,6 +59,19 @@ class Source:
         """file:line:column of what `loc` leads to, or of the deepest part on the way that is there."""
         node = _find(self.root, loc)[1]
         return str(self.path) if node is None else _at(self.path, node)
+
+    def has(self, *loc: Part) -> bool:
+        """Whether `loc` leads to something."""
+        return _find(self.root, loc[:-1])[1] is not _find(self.root, loc)[1]
+
+    def lines(self, *loc: Part) -> tuple[int, int]:
+        """The first and the last line, from 1, of what `loc` leads to, its key included."""
+        key, node = _find(self.root, loc)
+        assert node is not None
+        named = key if isinstance(loc[-1], str) else None
+        first = min(part.start_mark.line for part in (named, node) if part is not None)
+        last = node.end_mark
+        return first + 1, last.line if last.column == 0 or last.line > first else last.line + 1
 
 
 def load(path: Path, model: type[Model]) -> Model:
@@ -98,13 +112,23 @@ def _parse(path: Path, text: str) -> tuple[yaml.Node | None, object]:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
-        raise PackError(f"not YAML: {error.problem}", where, "check quotes, colons and indentation") from None
+        raise _no_yaml(path, text, error) from None
     except yaml.YAMLError as error:
         raise PackError(f"not YAML: {error}", str(path), "check for control characters") from None
     except ValueError as error:  # a timestamp or number that YAML recognises and Python cannot hold
         raise PackError(f"not YAML: {error}", str(path), "put dates and long numbers in quotes") from None
+
+
+def _no_yaml(path: Path, text: str, error: yaml.MarkedYAMLError) -> PackError:
+    """The error where the slip is that led to it, if it is a known one; else where YAML stopped."""
+    mark = error.problem_mark
+    if mark is None:
+        return PackError(f"not YAML: {error.problem}", str(path), "check quotes, colons and indentation")
+    found = slip(text, mark.line + 1)
+    if found is not None:
+        return PackError(found.what, f"{path}:{found.line}:{found.column}", found.advice)
+    where = f"{path}:{mark.line + 1}:{mark.column + 1}"
+    return PackError(f"not YAML: {error.problem}", where, "check quotes, colons and indentation")
 
 
 def _refuse_depth(path: Path, text: str) -> None:
@@ -184,10 +208,14 @@ def _said(error: ErrorDetails, shown: str, model: type[BaseModel]) -> tuple[str,
     sort, context = error["type"], error.get("ctx", {})
     if sort == "extra_forbidden":
         name = str(error["loc"][-1])
+        if ":" in name or "：" in name:
+            return f"unknown key {name!r}", "write `key: value`, with a colon and a blank"
         return f"unknown key {name!r}", nearest(name, _keys(model), "take it out")
     if sort == "missing":
         return f"the key {str(error['loc'][-1])!r} is missing", "add it"
     if sort == "literal_error":
+        if ":" in shown or "：" in shown:
+            return f"{shown} is none here", "write `key: value`, with a colon and a blank"
         allowed = re.findall(r"'([^']*)'", context["expected"])
         return f"{shown} is none of {', '.join(allowed)}", nearest(shown.strip("'"), allowed, _MANUAL)
     if sort == "too_short":
@@ -195,6 +223,8 @@ def _said(error: ErrorDetails, shown: str, model: type[BaseModel]) -> tuple[str,
     if sort == "value_error":
         what, _, advice = str(context["error"]).partition("; ")
         return what, advice or _MANUAL
+    if error["input"] is None:
+        return "nothing stands here", "write a value, or take the key out"
     wrong, advice = _WRONG.get(sort, ("does not fit here", _MANUAL))
     return f"{shown} {wrong}", advice
 

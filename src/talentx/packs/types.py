@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
-import regex
 from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from talentx.edtf import is_published
 from talentx.figures.model import FigureKind, Form
+from talentx.packs.patterns import fault
 from talentx.text.fold import fold
 from talentx.vocabulary import Bound, Kind, Side
 
@@ -50,6 +51,14 @@ def _listed(value: object) -> object:
 def _filled(word: str) -> str:
     if not word.strip():
         raise ValueError("an empty word; write one, or take it out")
+    if any(ord(character) < ord(" ") for character in word):
+        raise ValueError(
+            f"{word!r} holds a control character; put it in single quotes, where \\ stays as it is"
+        )
+    if len(word) > 1 and word[0] == "/" != word[-1]:
+        raise ValueError(
+            f"{word!r} begins like a pattern and does not end in /; add it, or take the first one out"
+        )
     return word if word.startswith(("$", "/")) else fold(word)
 
 
@@ -67,11 +76,9 @@ def _cut_word(word: str) -> str:
 
 def _sound(word: str) -> str:
     pattern = pattern_of(word)
-    if pattern is not None:
-        try:
-            regex.compile(pattern)
-        except (regex.error, OverflowError) as error:
-            raise ValueError(f"{word!r} is no pattern: {error}; mend it, or write the words out") from None
+    wrong = fault(pattern) if pattern is not None else None
+    if wrong is not None:
+        raise ValueError(f"{word[:40]!r} {wrong}")
     return word
 
 
@@ -96,6 +103,15 @@ def _matching(pattern: str, advice: str) -> Callable[[str], str]:
     return check
 
 
+def _dated(value: object) -> object:
+    """A date or year that YAML has read as one, as text again."""
+    return value.isoformat() if type(value) is date else str(value) if type(value) is int else value
+
+
+def _text(value: object) -> object:
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+
+
 def _date(text: str) -> str:
     if not is_published(text):
         raise ValueError(f"{text!r} is no date; write 2024, 2024-09 or 2024-09-28")
@@ -104,8 +120,18 @@ def _date(text: str) -> str:
 
 def _marked(text: str) -> str:
     if _MARKED.fullmatch(text) is None:
-        raise ValueError("exactly one figure must stand in [square brackets]")
+        raise ValueError(f"exactly one figure must stand in [square brackets]; {_unmarked(text)}")
     return text
+
+
+def _unmarked(text: str) -> str:
+    """What to do about the brackets."""
+    opened, closed = text.count("["), text.count("]")
+    if opened == closed == 0 and any(mark in text for mark in "【］［"):
+        return "these are full-width, write [ ]"
+    if opened != closed:
+        return f"{opened} [ and {closed} ] stand here"
+    return "put [ ] around it" if opened == 0 else "mark one, and put something in it"
 
 
 def _scalar(value: object) -> object:
@@ -137,6 +163,7 @@ Forms = Annotated[tuple[Form, ...], *_LIST]
 Bounds = Annotated[tuple[Bound, ...], *_LIST]
 Sides = Annotated[tuple[Side, ...], *_LIST]
 Kinds = Annotated[tuple[Kind, ...], *_LIST]
-Published = Annotated[str, AfterValidator(_date)]
+Published = Annotated[str, BeforeValidator(_dated), AfterValidator(_date)]
+Version = Annotated[str, BeforeValidator(_text)]
 Marked = Annotated[str, AfterValidator(_marked)]
 Scalar = Annotated[object, AfterValidator(_scalar)]

@@ -14,12 +14,12 @@ GOOD = """rules:
   - id: thing
     when: {figure: number}
     then: {kind: count}
-    examples: ['来了[3个]']
+    examples: ['来了[3个]', '走了[5个]', '苹果[7个]']
     counterexamples: ['去了[3%]']
   - id: stock
     when: {figure: number, noun: $talent}
     then: {kind: talent}
-    examples: ['专家[3个]', '人才[5个]']
+    examples: ['专家[3个]', '人才[5个]', '专家[7个]']
     counterexamples: ['苹果[3个]']
 """
 

@@ -17,7 +17,7 @@ from talentx.packs.location import shipped_names
 def test_sound_rules_pass(talentx: Run, pack: Path) -> None:
     done = talentx("rules", "test", "mine")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "2 rules: 2 validated, 3 reported, 0 noisy, 0 missing\n"
+    assert done.stdout == "2 rules: 2 validated, 6 reported, 0 noisy, 0 missing\n"
 
 
 def test_what_fails_is_named_with_its_place_and_the_exit_status_is_1(talentx: Run, pack: Path) -> None:
@@ -25,8 +25,11 @@ def test_what_fails_is_named_with_its_place_and_the_exit_status_is_1(talentx: Ru
     done = talentx("rules", "test", "mine")
     assert done.returncode == 1
     assert done.stdout.splitlines() == [
-        "mine/family.yaml:10:26: missing: stock: '人才[5个]'; kind count by thing, not talent",
-        "2 rules: 2 validated, 2 reported, 0 noisy, 1 missing",
+        (
+            "mine/family.yaml:10:26: missing: stock: '人才[5个]'; kind count by thing, not talent; "
+            "stock lacks noun 专家 (here 人才)"
+        ),
+        "2 rules: 2 validated, 5 reported, 0 noisy, 1 missing",
     ]
     assert talentx("rules", "test", "mine", "-k", "专家").returncode == 0
 
@@ -52,7 +55,7 @@ def test_the_junit_report_is_written(talentx: Run, pack: Path, tmp_path: Path) -
     edit(pack, "noun: $talent", "noun: 专家")
     assert talentx("rules", "test", "mine", "--junit", "r.xml").returncode == 1
     (suite,) = Tree.parse(tmp_path / "r.xml").getroot()  # noqa: S314 - written right here
-    assert (suite.get("tests"), suite.get("failures")) == ("5", "1")
+    assert (suite.get("tests"), suite.get("failures")) == ("8", "1")
 
 
 def test_lint_names_each_finding_and_fails_for_errors(talentx: Run, pack: Path) -> None:
@@ -95,12 +98,12 @@ def test_a_new_pack_may_add_to_another(talentx: Run) -> None:
 
 def test_list_shows_packs_rules_and_a_corpus(talentx: Run, pack: Path, tmp_path: Path) -> None:
     plain = talentx("rules", "list", "mine").stdout.splitlines()
-    assert plain[0] == "test 1 (mine): 2 rules, 5 examples, 4 word lists"
+    assert plain[0] == "test 1 (mine): 2 rules, 8 examples, 4 word lists"
     assert plain[3].split() == ["rule", "stage", "says", "where"]
     (tmp_path / "a.txt").write_text("来了专家3个。买了苹果5个。\n", encoding="utf-8")
     counted = talentx("rules", "list", "mine", "--on", "a.txt").stdout
     assert "1 documents, 2 figures, 2 records" in counted
-    assert "1 苹果" in counted
+    assert "1  苹果  a.txt:11" in counted
     told = json.loads(talentx("rules", "list", "mine", "--on", "a.txt", "--format", "json").stdout)
     assert told["coverage"]["rules"] == {"stock": 1, "thing": 1}
     assert talentx("rules", "list", "mine", "--on", "none.txt").returncode != 0
@@ -120,7 +123,7 @@ def test_diff_shows_what_an_edit_does(talentx: Run, pack: Path, tmp_path: Path) 
     done = talentx("rules", "diff", "mine", "edited", "a.txt")
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
-        "a.txt:10-12: changed: '5个': kind talent → count; rule stock → thing",
+        "a.txt:10-12: changed: '新人才[5个]。': kind talent → count; rule stock → thing",
         "1 records differ: 0 added, 0 removed, 1 changed",
     ]
     assert talentx("rules", "diff", "mine", "edited", "a.txt", "--exit-code").returncode == 1

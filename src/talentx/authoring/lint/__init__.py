@@ -10,6 +10,8 @@ from talentx.authoring.lint.finding import Finding
 
 CHECKS: Sequence[Callable[[Bench], Iterator[Finding]]] = (
     words.cut,
+    words.joined,
+    words.unlisted,
     words.twice,
     patterns.boundaries,
     patterns.explosions,
@@ -22,6 +24,7 @@ CHECKS: Sequence[Callable[[Bench], Iterator[Finding]]] = (
     unused.macros,
     unused.indicators,
     unused.counterexamples,
+    unused.examples,
 )
 
 

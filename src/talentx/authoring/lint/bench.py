@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from talentx.authoring.testing import cases, plain
-from talentx.derivation.replay import Told, replay
+from talentx.authoring.seen import Seen, plain, see
+from talentx.authoring.testing import cases
+from talentx.derivation.replay import Told
 from talentx.packs.book import Book, Placed
 from talentx.packs.language import Rule, Stage
 from talentx.pipeline import Extractor
@@ -19,6 +20,7 @@ class Shown:
 
     rule: Rule
     text: str
+    seen: Seen
     told: Told
     counter: bool
 
@@ -38,15 +40,9 @@ class Bench:
 
     def _shown(self) -> Iterator[Shown]:
         for case in cases(self.book, of=self.own):
-            text, start, end = plain(case.example)
-            example = case.example
-            seen = replay(
-                self.extractor, text, document="-", published=example.published, title=example.title
-            )
-            for told in seen.told:
-                first, last = seen.page.span(told.figure.start, told.figure.end)
-                if first < end and last > start:
-                    yield Shown(case.rule, text, told, case.counter)
+            seen = see(self.extractor, case.example)
+            if seen.told is not None:
+                yield Shown(case.rule, plain(case.example)[0], seen, seen.told, case.counter)
 
     def of_stage(self, stage: Stage) -> Sequence[Placed]:
         """The own rules of one stage."""

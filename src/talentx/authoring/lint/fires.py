@@ -8,6 +8,7 @@ from itertools import islice
 
 from talentx.authoring.lint.bench import Bench, Shown
 from talentx.authoring.lint.finding import Finding
+from talentx.authoring.seen import reason
 from talentx.meaning.decide import decision, refinements
 from talentx.meaning.match import Claim
 from talentx.packs.book import Placed
@@ -18,22 +19,21 @@ _ADDED = ("status", "unit", "item", "subject")
 
 def dead(bench: Bench) -> Iterator[Finding]:
     """Rules that are first on none of their own examples."""
-    firsts: dict[str, Counter[str]] = {}
-    for shown in bench.shown:
-        if not shown.counter:
-            firsts.setdefault(shown.rule.id, Counter()).update(_firsts(bench, shown))
+    alive = {
+        shown.rule.id for shown in bench.shown if not shown.counter and shown.rule.id in _firsts(bench, shown)
+    }
     for placed in bench.own:
-        told = firsts.get(placed.rule.id, Counter())
-        if placed.rule.id not in told:
-            yield _dead(placed, told)
+        if placed.rule.id not in alive:
+            yield _dead(bench, placed)
 
 
-def _dead(placed: Placed, told: Counter[str]) -> Finding:
-    others = [name for name, _ in told.most_common(2)]
-    verb = "comes" if len(others) == 1 else "come"
-    by = f": {' and '.join(others)} {verb} first" if others else ": it holds of none"
-    what = f"rule {placed.rule.id} is first on none of its examples{by}"
-    return Finding("dead", placed.at("id"), what, "give it a slot more, or take it out; see talentx explain")
+def _dead(bench: Bench, placed: Placed) -> Finding:
+    """The finding, with the commonest reason."""
+    shown = [each for each in bench.shown if each.rule.id == placed.rule.id and not each.counter]
+    reasons = Counter(reason(bench.extractor, each.seen, placed.rule) for each in shown)
+    why = min(reasons, key=lambda each: (-reasons[each], each), default="no figure is read in them")
+    what = f"rule {placed.rule.id} is first on none of its examples: {why}"
+    return Finding("dead", placed.at("id"), what, "mend the slot, give it one more, or take the rule out")
 
 
 def _firsts(bench: Bench, shown: Shown) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Checks of what a pack holds and no rule needs, and of rules that show no near miss."""
+"""Checks of what a pack holds and no rule needs, and of rules that show too little."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from talentx.authoring.lint.bench import Bench
 from talentx.authoring.lint.finding import Finding
 from talentx.packs.language import Condition
 
+_FEW = 3
 _ENGINE = frozenset({"bodies", "unnamed", "plan_titles"})
 """Lists that the engine looks at itself."""
 
@@ -49,6 +50,15 @@ def counterexamples(bench: Bench) -> Iterator[Finding]:
         if not placed.rule.counterexamples:
             what = f"rule {placed.rule.id} shows no near miss"
             yield Finding("one-sided", placed.at("id"), what, "add counterexamples", "warning")
+
+
+def examples(bench: Bench) -> Iterator[Finding]:
+    """Rules with so few examples that they show one sentence, not a rule of the language."""
+    for placed in bench.own:
+        few = len(placed.rule.examples)
+        if few < _FEW:
+            what = f"rule {placed.rule.id} has {few} of {_FEW} examples"
+            yield Finding("few-examples", placed.at("id"), what, "add sentences of other sorts", "warning")
 
 
 def _conditions(bench: Bench) -> Iterator[Condition]:

@@ -9,7 +9,6 @@ import typer
 
 from talentx.cli import options
 from talentx.cli.run import Run, checked
-from talentx.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +37,7 @@ def diff(
 ) -> None:
     """Show which records an edit of the rules adds, removes and changes on a corpus, before it is
     committed."""
-    if format_ not in _FORMATS:
-        raise UsageError(f"{format_!r} is not one of {', '.join(_FORMATS)}", "--format")
+    options.one_of(format_, _FORMATS, "--format")
     date = options.published_date(published)
     from talentx.authoring.difference import differences
     from talentx.authoring.revision import checked_out

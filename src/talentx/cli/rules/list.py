@@ -27,6 +27,7 @@ def list_(
     indicators: Annotated[
         bool, typer.Option("--indicators", help="The indicators with their names, units and definitions.")
     ] = False,
+    every: Annotated[bool, typer.Option("--all", help="The rules of the packs that it extends too.")] = False,
     format_: Annotated[
         str, typer.Option("--format", metavar="text|json", help="Lines for people, or one object.")
     ] = "text",
@@ -35,8 +36,7 @@ def list_(
 ) -> None:
     """Show packs, rules and indicators; with --on, how often each rule fires on a corpus and what it
     misses."""
-    if format_ not in _FORMATS:
-        raise UsageError(f"{format_!r} is not one of {', '.join(_FORMATS)}", "--format")
+    options.one_of(format_, _FORMATS, "--format")
     date = options.published_date(published)
     book, extractor = opened(pack)
     from talentx.authoring.inventory import as_json, indicator_lines, pack_lines, rule_lines
@@ -46,7 +46,7 @@ def list_(
         sys.stdout.write(as_json(book, covered))
         return
     lines = [*pack_lines(book), ""]
-    lines += indicator_lines(book, covered) if indicators else rule_lines(book, covered)
+    lines += indicator_lines(book, covered) if indicators else rule_lines(book, covered, every=every)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from talentx.cli import options
-from talentx.errors import UsageError
 
 _FILES = ("rules", "pack")
 
@@ -24,8 +23,7 @@ def schema(
     An editor that knows YAML completes from it: put `# yaml-language-server: $schema=rules.schema.json` in
     the first line of a file of rules.
     """
-    if file not in _FILES:
-        raise UsageError(f"{file!r} is not one of {', '.join(_FILES)}", "--for")
+    options.one_of(file, _FILES, "--for")
     from talentx.packs.schema import schema_text
 
     sys.stdout.write(schema_text(pack=file == "pack"))

@@ -29,6 +29,9 @@ def test(
     junit: Annotated[
         str | None, typer.Option("--junit", metavar="FILE", help="Write the outcomes as JUnit XML too.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how each figure that fails came to its record.")
+    ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show the outcomes that are right too.")
     ] = False,
@@ -53,7 +56,7 @@ def test(
         what = f"no example with {chosen!r}" if chosen else "no rule of its own"
         raise UsageError(what, str(folder), "leave -k out" if chosen else "--all runs those it extends")
     results = list(run(extractor, picked, {} if update else snapshots.read(folder)))
-    _tell(results, verbose=verbose)
+    _tell(results, verbose=verbose, explain=explain)
     if report is not None:
         write_junit(report, results)
     if update:
@@ -61,14 +64,18 @@ def test(
     raise typer.Exit(1 if any(result.why for result in results) else 0)
 
 
-def _tell(results: list[Result], *, verbose: bool) -> None:
+def _tell(results: list[Result], *, verbose: bool, explain: bool) -> None:
     from talentx.authoring.testing import OUTCOMES
+    from talentx.derivation import tree
 
     for result in results:
         if result.why or verbose:
             case = result.case
             why = f"; {result.why}" if result.why else ""
             sys.stdout.write(f"{case.where}: {result.outcome}: {case.rule.id}: {case.example.text!r}{why}\n")
+            if explain:
+                lines = tree.lines(result.seen.derivation())
+                sys.stdout.write("".join(f"    {line}\n" for line in lines))
     counts = [sum(result.outcome == outcome for result in results) for outcome in OUTCOMES]
     told = ", ".join(f"{count} {outcome}" for count, outcome in zip(counts, OUTCOMES, strict=True))
     sys.stdout.write(f"{len({result.case.rule.id for result in results})} rules: {told}\n")
