@@ -17,7 +17,6 @@ group = typer.Typer(
     cls=PlainGroup,
     rich_markup_mode=None,
     add_completion=False,
-    no_args_is_help=True,
     help="Write, test and understand rules.",
 )
 group.command("new", cls=PlainCommand)(new)
