@@ -75,7 +75,7 @@ def _behind_origins(text: str, found: list[Cue]) -> list[Cue]:
 def clause_start(text: str, start: int, position: int) -> int:
     """Where the clause of `position` begins within a sentence that begins at `start`."""
     for index in range(position - 1, start - 1, -1):
-        if text[index] in cues.CLAUSE_END and not _inside_number(text, index):
+        if text[index] == "】" or (text[index] in cues.CLAUSE_END and not _inside_number(text, index)):
             return index + 1
         if text[index] in BULLETS and text[index - 1] in " 　":
             return index

@@ -86,7 +86,7 @@ class _Reader:
         cue, own = self._force.at(claim, scope)
         spanned = cue is not None and isinstance(cue.value, Interval)
         compares = claim.kind == "change" and claim.status != "target"
-        if not own and not spanned and compares and (since := self._compared(claim, scope)):
+        if not own and not spanned and compares and (since := self._compared(claim, scope, cue)):
             return since
         value = self._value(cue, own, claim, scope) if cue else None
         if cue is None or value is None:
@@ -175,12 +175,18 @@ class _Reader:
             return "stock"
         return claim.measure
 
-    def _compared(self, claim: TimeClaim, scope: Scope) -> Time | None:
-        """The stretch that a change spans, from the year it is counted from (较2016年底翻了一番) to now."""
+    def _compared(self, claim: TimeClaim, scope: Scope, told: Cue | None) -> Time | None:
+        """The stretch that a change spans, from the year it is counted from (较2016年底翻了一番) to now.
+
+        None where that is the year before the one told of: the change is then of that one year.
+        """
+        of = end_of(scope.report.value if scope.report else told.value if told else None)
         for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
             far = claim.start - cue.end >= BESIDE
             if far or cue.part != "basis" or not isinstance(cue.value, Date):
                 continue
+            if of and of.year != self._now_year() and cue.value == Date((of.year or 0) - 1):
+                return None
             until = (end_of(scope.report.value) if scope.report else None) or self._now
             dated = until is not None and self._text[cue.start] in "0123456789"
             if until is not None and dated and first_day(cue.value) <= last_day(until):

@@ -55,13 +55,15 @@ class InForce:
         while before and self._is_moot(before, sentence):
             del before[-1]
         if before and before[-1].start >= sentence.start:
-            return _day_of_event(before), True
+            return self._resumed(before, claim, sentence) or self._day_of_event(before), True
         for cue in fitting:
             if cue.part in ("as_of", "at") and self._bracketed(claim.end, cue.start):
                 return cue, True
+        while len(before) > 1 and self._is_inserted(before[-2], before[-1]):
+            del before[-1]
         carried = before[-1] if before and before[-1].part != "now" else None
         if carried is not None and carried.part == "since":
-            carried = _day_of_event(before)
+            carried = self._day_of_event(before)
         if (
             carried is not None
             and self._is_over(carried)
@@ -69,6 +71,41 @@ class InForce:
         ):
             return None, False
         return carried, False
+
+    def _day_of_event(self, before: Sequence[Cue]) -> Cue:
+        """The last cue; 现场 and 本届 are of the day that was told before them, where one was.
+
+        The course of an event (本届大赛自7月启动以来) is told by the event, not by its start.
+        """
+        if len(before) > 1 and before[-1].part == "since" and before[-2].part == "event":
+            apart = words.PARTED.search(self._text, before[-2].end, before[-1].start)
+            near = before[-1].start - before[-2].end < _CLAUSE_REACH
+            return before[-2] if near and not apart else before[-1]
+        if before[-1].part != "event":
+            return before[-1]
+        days = (
+            cue
+            for cue in reversed(before)
+            if cue.part == "at" and isinstance(cue.value, Date) and cue.value.day
+        )
+        return next(days, before[-1])
+
+    def _resumed(self, before: Sequence[Cue], claim: TimeClaim, sentence: Sentence) -> Cue | None:
+        """The moment that a sentence opens with (截至6月底), for a total after one year has been told of."""
+        first = next(cue for cue in before if cue.start >= sentence.start)
+        last = before[-1]
+        if first.part != "as_of" or last.part != "at" or not self._is_over(last):
+            return None
+        parted = self._text.find("；", last.end, claim.start) >= 0
+        clause = self.clause(claim, sentence)
+        total = claim.measure == "stock" or words.STOCK.search(clause) or "累计" in clause
+        return first if parted and total else None
+
+    def _is_inserted(self, main: Cue, cue: Cue) -> bool:
+        """Is the last cue only that of a thing told by the way, in a sentence that has another?"""
+        if re.search("[。！？\n]", self._text[main.end : cue.start]):
+            return False
+        return words.INSERTED.search(self._text, max(0, cue.start - BESIDE), cue.start) is not None
 
     def _planned(self, near: Sequence[Cue], claim: TimeClaim, sentence: Sentence) -> Cue | None:
         """The time to come that the sentence has got to, if nothing says that the claim is done by now."""
@@ -128,18 +165,3 @@ def _fits(cue: Cue, claim: TimeClaim) -> bool:
     if claim.status == "target":
         return cue.part in ("at", "by", "ahead", "event", "year")
     return cue.part not in ("by", "ahead")
-
-
-def _day_of_event(before: Sequence[Cue]) -> Cue:
-    """The last cue; 现场 and 本届 are of the day that was told before them, where one was.
-
-    The course of an event (本届大赛自7月启动以来) is told by the event, not by its start.
-    """
-    if len(before) > 1 and before[-1].part == "since" and before[-2].part == "event":
-        return before[-2] if before[-1].start - before[-2].end < BESIDE else before[-1]
-    if before[-1].part != "event":
-        return before[-1]
-    days = (
-        cue for cue in reversed(before) if cue.part == "at" and isinstance(cue.value, Date) and cue.value.day
-    )
-    return next(days, before[-1])

@@ -199,7 +199,8 @@ class Calendar:
         if published is None or published.year is None or published.month is None:
             return published.year if published else None
         ahead = moment.month - published.month
-        if ahead > 0 and not moment.numbered and not self._spoken and not self._looks_ahead(moment):
+        coming = self._text.startswith(("前", "之前", "以前"), moment.end) or self._looks_ahead(moment)
+        if ahead > 0 and not moment.numbered and not self._spoken and not coming:
             return published.year - 1
         if ahead > _TURN and not self._looks_ahead(moment):
             return published.year - 1
