@@ -89,6 +89,8 @@ class _Reader:
         if not own and not spanned and compares and (since := self._compared(claim, scope, cue)):
             return since
         value = self._value(cue, own, claim, scope) if cue else None
+        if cue and cue.part == "as_of" and not own and scope.report and claim.measure == "flow":
+            value = None
         if cue is None or value is None:
             return self._default(claim, scope)
         return Time(str(value), (cue.start, cue.end))
@@ -168,7 +170,8 @@ class _Reader:
     def _measure(self, claim: TimeClaim, sentence: Sentence) -> Measure:
         """What the claim's own clause says it counts, where it says so, else what the rules have said."""
         clause = self._force.clause(claim, sentence)
-        flow, stock = words.FLOW.search(clause), words.STOCK.search(clause)
+        stock = words.STOCK.search(clause)
+        flow = words.FLOW.search(clause) or words.FLOW_AFTER.match(self._text, claim.end, sentence.end)
         if claim.measure in ("stock", "none") and flow and not stock:
             return "flow"
         if claim.measure in ("flow", "none") and claim.kind != "change" and stock and not flow:
@@ -223,7 +226,9 @@ class _Reader:
             return cue.value
         if cue.part in ("as_of", "now", "basis"):
             return cue.value
-        summed = cue.part == "since" and own and words.SUM.search(self._force.clause(claim, scope.sentence))
+        clause = self._force.clause(claim, scope.sentence)
+        made = words.SUM.search(clause) or words.MADE.search(clause)
+        summed = cue.part == "since" and own and made
         if summed:
             return cue.value
         if isinstance(cue.value, Interval):

@@ -1,6 +1,7 @@
 """A sentence that leads a list: 去年，主要做了四件事。 says when all hold that its items tell of.
 
-The items are the paragraphs that begin with one kind of number (一是, （二）, 3.), or the sections whose heads do.
+The items are the paragraphs that begin with one kind of number (一是, （二）, 3.), or the sections
+whose heads do.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ AT_ONCE: Final = "当场"
 """The event of the time told before it in its sentence, whatever that is."""
 WITNESS: Final = re.compile(r"记者[^，。；、“]{0,8}?(?:抄录|抄下|数了|统计了|粗略|看到)")
 """A sentence tells what the reporter saw there."""
-CONTEST: Final = re.compile(r"路演|角逐|答辩|比拼|比赛|赛制|鏖战|对决|决赛")
+CONTEST: Final = re.compile(r"直播|散场|开场|路演|角逐|答辩|比拼|比赛|赛制|鏖战|对决|决赛")
 SHORT: Final = re.compile("小时|分钟|秒")
 """A length of time within the day of a contest."""
 PRIZE: Final = re.compile(
@@ -195,6 +195,10 @@ FLOW: Final = re.compile(
     r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入|流出|流失|净增|收回"
     r"|毕业|培训|举办|开展|聘请|选派|开工|募集|惠及|获批|兑现|组织|征集"
 )
+FLOW_AFTER: Final = re.compile(r"[^，。；、0-9]{0,6}?(?:获批|获评|入选|落户|签约|过会|上榜|进入上市)")
+"""Right after a figure: so many came to it."""
+MADE: Final = re.compile(r"建成|建立|创建|组建|设立|开办|打造|获批|育出")
+"""In the clause before a figure: what was made in the course of years."""
 STOCK: Final = re.compile(r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在")
 """In the clause before a figure: it counts what came, or what there is."""
 

@@ -244,7 +244,7 @@ class Calendar:
 
     def _remember(self, moment: Moment, date: Date) -> None:
         before = self._text[max(0, moment.start - 4) : moment.start]
-        if moment.step and moment.step[2] == "named":
+        if moment.step and moment.step[2] == "named" and (moment.step[0] != "year" or not moment.step[1]):
             return
         if date.year is not None and (moment.year is not None or moment.step):
             basis = _BASIS.search(before) and (date.month is None or moment.step is None)
