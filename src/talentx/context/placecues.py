@@ -87,8 +87,11 @@ BRAND = re.compile(
 )
 """A park or quarter called after a place it need not lie in: 钱塘|智慧城."""
 
-HONOUR = re.compile("领军人才|英才|工匠|学者|名师|名医")
+CALLED = re.compile("领军人才|英才|工匠|学者|名师|名医")
 """The rest of a title that a city or county gives, called after one of its districts: 评出钟楼|领军人才."""
+
+HILL = re.compile("[山江河](?![区县市镇乡村路城东西南北])")
+"""The rest of a hill's or river's name that a district is called after: 岳麓|山."""
 
 FIRM_BRANCH = re.compile("[)）](?:股份|有限|公司|集团|代表处)|·")
 """A firm's seat inside its name: 派格(杭州)股份."""

@@ -115,7 +115,9 @@ def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tu
     if _is_other(text, before, mention.end, end):
         return "other"
     called = text[mention.start : mention.end] == mention.place.short and mention.place.level == "county"
-    if called and not topic and cues.HONOUR.match(text, mention.end, end):
+    if called and cues.HILL.match(text, mention.end, end):
+        return "name"
+    if called and not topic and cues.CALLED.match(text, mention.end, end):
         return "name"
     ranked = cues.SCOPE_LATER.match(text, mention.end, end)
     if before.endswith("在") and ranked:

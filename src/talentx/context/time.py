@@ -227,11 +227,14 @@ class _Reader:
         if cue.part in ("as_of", "now", "basis"):
             return cue.value
         clause = self._force.clause(claim, scope.sentence)
-        made = words.SUM.search(clause) or words.MADE.search(clause)
+        apart = self._text.find("；", cue.end, claim.start) >= 0
+        made = words.SUM.search(clause) or (words.MADE.search(clause) and not apart)
         summed = cue.part == "since" and own and made
         if summed:
             return cue.value
         if isinstance(cue.value, Interval):
+            if end.day is not None:
+                return cue.value
             if own and words.SURVEY_AFTER.match(self._text, cue.end):
                 return cue.value
             return end if first_day(end) <= last_day(now) else now

@@ -95,7 +95,7 @@ CONTEST: Final = re.compile(r"直播|散场|开场|路演|角逐|答辩|比拼|�
 SHORT: Final = re.compile("小时|分钟|秒")
 """A length of time within the day of a contest."""
 PRIZE: Final = re.compile(
-    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|分得|分享|赢得|拿走|领走|揽走|揽获"
+    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|各领|各奖|获得奖金|每[人队]获得?|分得|分享|赢得|拿走|领走|揽走|揽获"
     r"|决出|(?:最终|现场|当场|共)评选?出)了?(?:[^。；可将享]|；(?=[^，。；]{1,6}奖)){0,60}$"
 )
 """Before a prize that was won, not one that can be."""
@@ -192,7 +192,7 @@ SUM: Final = re.compile(r"累计|共|年均|平均|总计|已(?:经|连续|成�
 """In the clause before a figure: it is of one year, unless it sums several up."""
 
 FLOW: Final = re.compile(
-    r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入|流出|流失|净增|收回"
+    r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|发布|签约|输送|发放|兑现|办理|落户|流入|流出|流失|净增|收回"
     r"|毕业|培训|举办|开展|聘请|选派|开工|募集|惠及|获批|兑现|组织|征集"
 )
 FLOW_AFTER: Final = re.compile(r"[^，。；、0-9]{0,6}?(?:获批|获评|入选|落户|签约|过会|上榜|进入上市)")
