@@ -107,7 +107,7 @@ class _Reader:
         if side == "to":
             last = value.end if isinstance(value, Interval) else None
             return Time(str(last), whole.evidence) if last else self.time(claim)
-        basis = self._compared_with(claim, scope)
+        basis = self._force.basis(claim, scope)
         if basis is not None:
             return Time(str(basis.value), (basis.start, basis.end))
         start = max(scope.sentence.start, claim.start - 2 * BESIDE)
@@ -124,13 +124,6 @@ class _Reader:
         if end_of(value) == self._now and words.LENGTH.fullmatch(self._text, *whole.evidence):
             return Time(str(first), whole.evidence)
         return Time(str(Date(first.year - 1, 12)), whole.evidence)
-
-    def _compared_with(self, claim: TimeClaim, scope: Scope) -> Cue | None:
-        """The year before the claim in its sentence that other figures are compared with."""
-        for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
-            if cue.part == "basis" and self._text[cue.start] in "0123456789" and isinstance(cue.value, Date):
-                return cue
-        return None
 
     def _of_contest(self, claim: TimeClaim, scope: Scope) -> Time | None:
         """The day of the contest told of, for what was won at it or how long its rounds were."""
@@ -205,7 +198,7 @@ class _Reader:
             if cue.part == "event" and held and words.ON_THE_DAY.fullmatch(self._text, cue.start, cue.end):
                 return held.value
             stock = claim.measure == "stock" and cue.part == "year"
-            told = self._told_before(cue, scope)
+            told = self._force.year_ahead(cue, scope)
             if cue.part == "year" and told is not None:
                 return Date(told)
             if (
@@ -244,14 +237,6 @@ class _Reader:
             return now
         recent = now.year is not None and end.year == now.year - 1 and (now.month or 12) <= _LOOKS_BACK
         return end if own or recent else None
-
-    def _told_before(self, cue: Cue, scope: Scope) -> int | None:
-        """The year to come that the sentence has told of before it says 全年."""
-        for last in reversed(self._force.between(max(scope.sentence.start, cue.start - FAR), cue.start)):
-            date = end_of(last.value) if last.part == "by" else None
-            if date is not None and date.year != self._now_year():
-                return date.year
-        return None
 
     def _now_year(self) -> int | None:
         return self._now.year if self._now else None
