@@ -87,6 +87,12 @@ BRAND = re.compile(
 )
 """A park or quarter called after a place it need not lie in: 钱塘|智慧城."""
 
+CALLED = re.compile("领军人才|英才|工匠|学者|名师|名医")
+"""The rest of a title that a city or county gives, called after one of its districts: 评出钟楼|领军人才."""
+
+HILL = re.compile("[山江河](?![区县市镇乡村路城东西南北])")
+"""The rest of a hill's or river's name that a district is called after: 岳麓|山."""
+
 FIRM_BRANCH = re.compile("[)）](?:股份|有限|公司|集团|代表处)|·")
 """A firm's seat inside its name: 派格(杭州)股份."""
 
@@ -160,6 +166,8 @@ FRONTED = re.compile(
 """An adverbial at the head of a sentence; it shares the place of the clause that follows."""
 
 DATE_ONLY = re.compile("[\\s\\d年月日号今去明上下午早晚晨当天—-]*")
+AUTHORITY_BEFORE = re.compile("(?:根据|据)$")
+"""Before the office whose numbers a sentence gives: 据市统计局分析，…."""
 SPEAKER = re.compile("[^，。；”]{0,18}?(?:说|表示|介绍|告诉|坦言|透露|认为|感慨|直言)")
 SEAT = re.compile("(?:地处|位于|坐落[于在]|总部设?在|落户[于在]?)$")
 ADDRESS_LABEL = re.compile("(?:地址|地点|邮编|办公地点|通讯地址|邮寄)[^，。]{0,6}$")

@@ -267,6 +267,8 @@ class Reader:
         if cue.role == "topic":
             return self._inside(cue) or self.text[cue.start - 1 : cue.start] not in ("在", "于")
         parted = re.search("[；。]", self.text[cue.end : position]) is not None
+        if cue.place is None and cues.AUTHORITY_BEFORE.search(self.text, max(0, cue.start - 2), cue.start):
+            return True
         if cue.role == "seat" or self._stays(cue):
             return not parted
         named = cue.place is not None and self._inside(cue)

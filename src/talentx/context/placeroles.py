@@ -75,7 +75,7 @@ def _behind_origins(text: str, found: list[Cue]) -> list[Cue]:
 def clause_start(text: str, start: int, position: int) -> int:
     """Where the clause of `position` begins within a sentence that begins at `start`."""
     for index in range(position - 1, start - 1, -1):
-        if text[index] in cues.CLAUSE_END and not _inside_number(text, index):
+        if text[index] == "】" or (text[index] in cues.CLAUSE_END and not _inside_number(text, index)):
             return index + 1
         if text[index] in BULLETS and text[index - 1] in " 　":
             return index
@@ -114,6 +114,11 @@ def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tu
         return "other"
     if _is_other(text, before, mention.end, end):
         return "other"
+    called = text[mention.start : mention.end] == mention.place.short and mention.place.level == "county"
+    if called and cues.HILL.match(text, mention.end, end):
+        return "name"
+    if called and not topic and cues.CALLED.match(text, mention.end, end):
+        return "name"
     ranked = cues.SCOPE_LATER.match(text, mention.end, end)
     if before.endswith("在") and ranked:
         return "scope"

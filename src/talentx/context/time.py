@@ -86,9 +86,11 @@ class _Reader:
         cue, own = self._force.at(claim, scope)
         spanned = cue is not None and isinstance(cue.value, Interval)
         compares = claim.kind == "change" and claim.status != "target"
-        if not own and not spanned and compares and (since := self._compared(claim, scope)):
+        if not own and not spanned and compares and (since := self._compared(claim, scope, cue)):
             return since
         value = self._value(cue, own, claim, scope) if cue else None
+        if cue and cue.part == "as_of" and not own and scope.report and claim.measure == "flow":
+            value = None
         if cue is None or value is None:
             return self._default(claim, scope)
         return Time(str(value), (cue.start, cue.end))
@@ -105,7 +107,7 @@ class _Reader:
         if side == "to":
             last = value.end if isinstance(value, Interval) else None
             return Time(str(last), whole.evidence) if last else self.time(claim)
-        basis = self._compared_with(claim, scope)
+        basis = self._force.basis(claim, scope)
         if basis is not None:
             return Time(str(basis.value), (basis.start, basis.end))
         start = max(scope.sentence.start, claim.start - 2 * BESIDE)
@@ -122,13 +124,6 @@ class _Reader:
         if end_of(value) == self._now and words.LENGTH.fullmatch(self._text, *whole.evidence):
             return Time(str(first), whole.evidence)
         return Time(str(Date(first.year - 1, 12)), whole.evidence)
-
-    def _compared_with(self, claim: TimeClaim, scope: Scope) -> Cue | None:
-        """The year before the claim in its sentence that other figures are compared with."""
-        for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
-            if cue.part == "basis" and self._text[cue.start] in "0123456789" and isinstance(cue.value, Date):
-                return cue
-        return None
 
     def _of_contest(self, claim: TimeClaim, scope: Scope) -> Time | None:
         """The day of the contest told of, for what was won at it or how long its rounds were."""
@@ -168,19 +163,26 @@ class _Reader:
     def _measure(self, claim: TimeClaim, sentence: Sentence) -> Measure:
         """What the claim's own clause says it counts, where it says so, else what the rules have said."""
         clause = self._force.clause(claim, sentence)
-        flow, stock = words.FLOW.search(clause), words.STOCK.search(clause)
+        stock = words.STOCK.search(clause)
+        flow = words.FLOW.search(clause) or words.FLOW_AFTER.match(self._text, claim.end, sentence.end)
         if claim.measure in ("stock", "none") and flow and not stock:
             return "flow"
         if claim.measure in ("flow", "none") and claim.kind != "change" and stock and not flow:
             return "stock"
         return claim.measure
 
-    def _compared(self, claim: TimeClaim, scope: Scope) -> Time | None:
-        """The stretch that a change spans, from the year it is counted from (较2016年底翻了一番) to now."""
+    def _compared(self, claim: TimeClaim, scope: Scope, told: Cue | None) -> Time | None:
+        """The stretch that a change spans, from the year it is counted from (较2016年底翻了一番) to now.
+
+        None where that is the year before the one told of: the change is then of that one year.
+        """
+        of = end_of(scope.report.value if scope.report else told.value if told else None)
         for cue in reversed(self._force.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
             far = claim.start - cue.end >= BESIDE
             if far or cue.part != "basis" or not isinstance(cue.value, Date):
                 continue
+            if of and of.year != self._now_year() and cue.value == Date((of.year or 0) - 1):
+                return None
             until = (end_of(scope.report.value) if scope.report else None) or self._now
             dated = until is not None and self._text[cue.start] in "0123456789"
             if until is not None and dated and first_day(cue.value) <= last_day(until):
@@ -196,7 +198,7 @@ class _Reader:
             if cue.part == "event" and held and words.ON_THE_DAY.fullmatch(self._text, cue.start, cue.end):
                 return held.value
             stock = claim.measure == "stock" and cue.part == "year"
-            told = self._told_before(cue, scope)
+            told = self._force.year_ahead(cue, scope)
             if cue.part == "year" and told is not None:
                 return Date(told)
             if (
@@ -217,10 +219,15 @@ class _Reader:
             return cue.value
         if cue.part in ("as_of", "now", "basis"):
             return cue.value
-        summed = cue.part == "since" and own and words.SUM.search(self._force.clause(claim, scope.sentence))
+        clause = self._force.clause(claim, scope.sentence)
+        apart = self._text.find("；", cue.end, claim.start) >= 0
+        made = words.SUM.search(clause) or (words.MADE.search(clause) and not apart)
+        summed = cue.part == "since" and own and made
         if summed:
             return cue.value
         if isinstance(cue.value, Interval):
+            if end.day is not None:
+                return cue.value
             if own and words.SURVEY_AFTER.match(self._text, cue.end):
                 return cue.value
             return end if first_day(end) <= last_day(now) else now
@@ -230,14 +237,6 @@ class _Reader:
             return now
         recent = now.year is not None and end.year == now.year - 1 and (now.month or 12) <= _LOOKS_BACK
         return end if own or recent else None
-
-    def _told_before(self, cue: Cue, scope: Scope) -> int | None:
-        """The year to come that the sentence has told of before it says 全年."""
-        for last in reversed(self._force.between(max(scope.sentence.start, cue.start - FAR), cue.start)):
-            date = end_of(last.value) if last.part == "by" else None
-            if date is not None and date.year != self._now_year():
-                return date.year
-        return None
 
     def _now_year(self) -> int | None:
         return self._now.year if self._now else None

@@ -89,6 +89,9 @@ def _part(found: Expression, lead: str, after: str, now: Date | None) -> Part:
         return "basis"
     if now is not None and _is_after(start_of(found.value), now):
         return "by"
+    daily = end_of(found.value)
+    if words.GOAL_AFTER.match(after) or (daily and daily.day and words.RELEASE_AFTER.match(after)):
+        return "aside"
     if is_of_years(found.value) and _is_topic(lead, after):
         return "aside"
     if words.SINCE_AFTER.match(after):

@@ -11,7 +11,7 @@ from talentx.context.periods import Cue, end_of
 from talentx.context.timeclaims import TimeClaim
 from talentx.context.timescopes import Scope
 from talentx.context.timesteps import starts_step
-from talentx.edtf import Date
+from talentx.edtf import Date, last_day
 from talentx.text.structure import Sentence
 
 BESIDE = 12
@@ -37,6 +37,21 @@ class InForce:
         """What stands before the claim in its clause."""
         return _CLAUSE.split(self._text[max(sentence.start, claim.start - _CLAUSE_REACH) : claim.start])[-1]
 
+    def basis(self, claim: TimeClaim, scope: Scope) -> Cue | None:
+        """The year before the claim in its sentence that other figures are compared with."""
+        for cue in reversed(self.between(max(scope.sentence.start, claim.start - FAR), claim.start)):
+            if cue.part == "basis" and self._text[cue.start] in "0123456789" and isinstance(cue.value, Date):
+                return cue
+        return None
+
+    def year_ahead(self, cue: Cue, scope: Scope) -> int | None:
+        """The year to come that the sentence has told of before it says 全年."""
+        for last in reversed(self.between(max(scope.sentence.start, cue.start - FAR), cue.start)):
+            date = end_of(last.value) if last.part == "by" else None
+            if date is not None and date.year != (self._now.year if self._now else None):
+                return date.year
+        return None
+
     def at(self, claim: TimeClaim, scope: Scope) -> tuple[Cue | None, bool]:
         """The cue in force at the claim, and whether it stands in the claim's own sentence."""
         sentence = scope.sentence
@@ -55,13 +70,19 @@ class InForce:
         while before and self._is_moot(before, sentence):
             del before[-1]
         if before and before[-1].start >= sentence.start:
-            return _day_of_event(before), True
+            return self._resumed(before, claim, sentence) or self._day_of_event(before), True
         for cue in fitting:
             if cue.part in ("as_of", "at") and self._bracketed(claim.end, cue.start):
                 return cue, True
+        while len(before) > 1 and self._is_inserted(before[-2], before[-1]):
+            del before[-1]
+        if any(
+            cue.start >= sentence.start and self._is_release(cue) for cue in near if cue.end <= claim.start
+        ):
+            return None, False
         carried = before[-1] if before and before[-1].part != "now" else None
         if carried is not None and carried.part == "since":
-            carried = _day_of_event(before)
+            carried = self._day_of_event(before)
         if (
             carried is not None
             and self._is_over(carried)
@@ -69,6 +90,48 @@ class InForce:
         ):
             return None, False
         return carried, False
+
+    def _day_of_event(self, before: Sequence[Cue]) -> Cue:
+        """The last cue; 现场 and 本届 are of the day that was told before them, where one was.
+
+        The course of an event (本届大赛自7月启动以来) is told by the event, not by its start.
+        """
+        if len(before) > 1 and before[-1].part == "since" and before[-2].part == "event":
+            apart = words.PARTED.search(self._text, before[-2].end, before[-1].start)
+            near = before[-1].start - before[-2].end < _CLAUSE_REACH
+            return before[-2] if near and not apart else before[-1]
+        if before[-1].part != "event":
+            return before[-1]
+        days = (
+            cue
+            for cue in reversed(before)
+            if cue.part == "at" and isinstance(cue.value, Date) and cue.value.day
+        )
+        return next(days, before[-1])
+
+    def _resumed(self, before: Sequence[Cue], claim: TimeClaim, sentence: Sentence) -> Cue | None:
+        """The moment that a sentence opens with (截至6月底), for a total told after a time before it."""
+        first = next(cue for cue in before if cue.start >= sentence.start)
+        last = before[-1]
+        over, until = end_of(last.value), end_of(first.value)
+        if first.part != "as_of" or last.part != "at" or over is None or until is None:
+            return None
+        if last_day(over) >= last_day(until):
+            return None
+        parted = self._text.find("；", last.end, claim.start) >= 0
+        clause = self.clause(claim, sentence)
+        total = claim.measure == "stock" or words.STOCK.search(clause) or "累计" in clause
+        return first if parted and total else None
+
+    def _is_release(self, cue: Cue) -> bool:
+        """Is it only the day that the numbers came out on?"""
+        return cue.part == "aside" and words.RELEASE_AFTER.match(self._text, cue.end) is not None
+
+    def _is_inserted(self, main: Cue, cue: Cue) -> bool:
+        """Is the last cue only that of a thing told by the way, in a sentence that has another?"""
+        if re.search("[。！？\n]", self._text[main.end : cue.start]):
+            return False
+        return words.INSERTED.search(self._text, max(0, cue.start - BESIDE), cue.start) is not None
 
     def _planned(self, near: Sequence[Cue], claim: TimeClaim, sentence: Sentence) -> Cue | None:
         """The time to come that the sentence has got to, if nothing says that the claim is done by now."""
@@ -128,18 +191,3 @@ def _fits(cue: Cue, claim: TimeClaim) -> bool:
     if claim.status == "target":
         return cue.part in ("at", "by", "ahead", "event", "year")
     return cue.part not in ("by", "ahead")
-
-
-def _day_of_event(before: Sequence[Cue]) -> Cue:
-    """The last cue; 现场 and 本届 are of the day that was told before them, where one was.
-
-    The course of an event (本届大赛自7月启动以来) is told by the event, not by its start.
-    """
-    if len(before) > 1 and before[-1].part == "since" and before[-2].part == "event":
-        return before[-2] if before[-1].start - before[-2].end < BESIDE else before[-1]
-    if before[-1].part != "event":
-        return before[-1]
-    days = (
-        cue for cue in reversed(before) if cue.part == "at" and isinstance(cue.value, Date) and cue.value.day
-    )
-    return next(days, before[-1])

@@ -19,6 +19,7 @@ _CENTURY = 100
 """No length of time that is read here is longer, in years."""
 _FAR = 4000
 """How far back a date that is counted from may stand, in characters."""
+_DIGITS = "0123456789"
 _NEAR = 60
 """How far before a length of time the year stands that it counts from, in characters."""
 
@@ -134,6 +135,8 @@ def _coming_lengths(text: str, now: Date, dated: list[Cue]) -> Iterator[Cue]:
                 continue
         planned = next((cue for cue in before(dated, start) if cue.part == "by"), None)
         if planned and (start - planned.end >= _NEAR or words.PARTED.search(text, planned.end, start)):
+            planned = None
+        if planned and text[planned.start] not in _DIGITS and text[planned.start - 1] not in "到至":
             planned = None
         target = end_of(planned.value) if planned else None
         if target is not None and target.year is not None:

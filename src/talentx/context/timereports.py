@@ -89,9 +89,9 @@ class Reports:
         report = announced or (None if section.head and self._plans(section.head) else whole)
         found = [report]
         for paragraph in section.paragraphs:
-            opening = self._opens(paragraph[0]) if genre and not announced else None
+            opening = self.opens(paragraph[0]) if genre and not announced else None
             if opening is not None:
-                report = opening if self._is_past(opening) else None
+                report = opening if self.is_past(opening) else None
             found.append(report)
             if based and not announced and report is None:
                 report = next(
@@ -106,7 +106,7 @@ class Reports:
                 continue
             if words.REPORT_AFTER.search(self.text, cue.end, line.end):
                 return self._before_this_year(cue)
-            if self._is_past(cue) and words.WORK_AFTER.fullmatch(self.text, cue.end, line.end):
+            if self.is_past(cue) and words.WORK_AFTER.fullmatch(self.text, cue.end, line.end):
                 return cue
         return None
 
@@ -121,7 +121,7 @@ class Reports:
             return cue
         return Cue(cue.start, cue.end, cue.part, Date(max(1, now.year - 1)))
 
-    def _opens(self, sentence: Sentence) -> Cue | None:
+    def opens(self, sentence: Sentence) -> Cue | None:
         """The year or years, past or not, that the sentence begins with."""
         for cue in self.within(sentence):
             lead = self.text[sentence.start : cue.start]
@@ -135,7 +135,7 @@ class Reports:
             return cue if isinstance(cue.value, Date) and end.month is None else None
         return None
 
-    def _is_past(self, cue: Cue) -> bool:
+    def is_past(self, cue: Cue) -> bool:
         """Does the period end before this year, or is it one up to now?"""
         now, end = month_of(self.published), end_of(cue.value)
         if cue.part in ("by", "ahead") or now is None or end is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from talentx.context import timecues
 from talentx.context import timewords as words
 from talentx.context.periods import Cue, end_of, is_of_years, month_of, start_of
+from talentx.context.timeleads import led
 from talentx.context.timereports import Reports
 from talentx.edtf import Date
 from talentx.text.structure import Article, Sentence
@@ -54,6 +55,7 @@ class Scopes:
         self.held = self._day_held(article)
         event = next((cue for cue in self._within(article.titles) if _is_of_year(cue)), None)
         planned = self._plan_of(article)
+        leads = led(article, self._text, self._reports)
         for title in article.titles:
             yield Scope(title, title.start, whole, event=event)
         for section in article.sections:
@@ -63,8 +65,9 @@ class Scopes:
                 yield Scope(section.head, section.head.start, headed, plan, event)
             for paragraph, report in zip(section.paragraphs, reports, strict=True):
                 plan = self._goal(paragraph[0]) or plan
+                start = paragraph[0].start
+                report = leads.get(start, report)
                 for sentence in paragraph:
-                    start = paragraph[0].start
                     yield Scope(sentence, start, self._of_cell(sentence) or report, plan, event)
 
     def _within(self, lines: Sequence[Sentence]) -> Iterator[Cue]:

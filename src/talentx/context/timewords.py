@@ -60,7 +60,9 @@ LENGTH: Final = re.compile(rf"(?:最近|近|过去的?|此前|短短|这)?{_NUMB
 BARE: Final = re.compile(rf"{_NUMBER}年")
 MEMBER: Final = re.compile(r"[，,（(]?其中，?[^，。；、0-9]{0,16}")
 """Between a figure and a part of it."""
-HALF: Final = re.compile(r"(?<![上下多个近前后每第一二三四五六七八九十两])半年(?=[引新吸招签共累落帮发完培])")
+HALF: Final = re.compile(
+    r"(?<![上下多个近前后每第一二三四五六七八九十两])半年(?=[引新吸招签共累落帮发完培]|的?(?:数据|统计|成绩单|账))"
+)
 """The half of a year that is just over: 半年引进."""
 A_YEAR: Final = re.compile(
     r"(?<![0-9一二三四五六七八九十第每近前这那同上下整满多百千数几])一年(?=[讲办开卖培接跑招引带帮做完审发][^，。；]{0,2}了)"
@@ -89,12 +91,12 @@ AT_ONCE: Final = "当场"
 """The event of the time told before it in its sentence, whatever that is."""
 WITNESS: Final = re.compile(r"记者[^，。；、“]{0,8}?(?:抄录|抄下|数了|统计了|粗略|看到)")
 """A sentence tells what the reporter saw there."""
-CONTEST: Final = re.compile(r"路演|角逐|答辩|比拼|比赛|赛制|鏖战|对决|决赛")
+CONTEST: Final = re.compile(r"直播|散场|开场|路演|角逐|答辩|比拼|比赛|赛制|鏖战|对决|决赛")
 SHORT: Final = re.compile("小时|分钟|秒")
 """A length of time within the day of a contest."""
 PRIZE: Final = re.compile(
-    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|分得|分享|赢得|拿走|领走|揽走|揽获"
-    r"|决出|(?:最终|现场|当场|共)评选?出)了?[^。；可将享]{0,60}$"
+    r"(?<![可能将获])(?:捧走|捧回|捧得|各得|各获|各领|各奖|获得奖金|每[人队]获得?|分得|分享|赢得|拿走|领走|揽走|揽获"
+    r"|决出|(?:最终|现场|当场|共)评选?出)了?(?:[^。；可将享]|；(?=[^，。；]{1,6}奖)){0,60}$"
 )
 """Before a prize that was won, not one that can be."""
 SIGNED: Final = re.compile(r"签约[^。；]{0,40}?(?:总投资|投资总?额|协议资金|签约金额)[^，。；、]{0,6}$")
@@ -117,7 +119,7 @@ WORK_AFTER: Final = re.compile(
     r"的?(?:主要|重点)?(?:工作|工作情况|工作成效|主要成绩|主要成效|发展成就|发展情况)[ ]*"
 )
 """What alone follows a past year in the head of what is told of it: 2021年工作."""
-REPORT_TITLE: Final = re.compile(r"工作报告|工作总结|工作回顾|总结报告|述职")
+REPORT_TITLE: Final = re.compile(r"工作报告|工作总结|工作回顾|总结报告|述职|会议?上的(?:工作)?报告")
 """In the title of an article each part of which tells of a period."""
 
 BASIS_BEFORE: Final = re.compile(
@@ -150,6 +152,14 @@ FOUNDING_AFTER: Final = re.compile(
     r"建校|建成|成立|创办|创建|创立|始建|出生|投产|竣工|印发|出台|发布的|施行|修订|设立"
 )
 """After a year that only tells when something came to be."""
+GOAL_AFTER: Final = re.compile(r"(?:就|里|所)?(?:定|确定|制定|下达|敲定|设定|提出|立|许)[下出]?的")
+"""After the time that a goal was set at, which says nothing of the goal: 年初定下的任务."""
+RELEASE_AFTER: Final = re.compile(
+    r"(?:对外|正式)?(?:出炉|发布|公布|披露|公开|出台)的[^，。；]{0,12}?(?:数据|统计|报告|公报|年报|榜单|显示)"
+)
+"""After the day that numbers came out on, which is none of theirs: 8月9日公布的数据."""
+INSERTED: Final = re.compile(r"(?:其中，?|而(?:在|到)?|反观)[ ]*$")
+"""Before a time that a sentence says one thing of by the way: …，而去年只有3场."""
 ASIDE_BEFORE: Final = re.compile(
     r"(?:(?:有效期至?|持续到|截止日期|施行|有效期限?至|延长至|延至)[ ]*(?:为|到|至)?"
     r"|(?:每年的?|历年|往年))[ ]*$"
@@ -182,9 +192,13 @@ SUM: Final = re.compile(r"累计|共|年均|平均|总计|已(?:经|连续|成�
 """In the clause before a figure: it is of one year, unless it sums several up."""
 
 FLOW: Final = re.compile(
-    r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|签约|输送|发放|兑现|办理|落户|流入|流出|流失|净增|收回"
-    r"|毕业|培训|举办|开展|聘请|选派"
+    r"新增|新设|新建|新引|新认定|引进|引入|吸引|认定|招聘|招收|释出|推出|发布|签约|输送|发放|兑现|办理|落户|流入|流出|流失|净增|收回"
+    r"|毕业|培训|举办|开展|聘请|选派|开工|募集|惠及|获批|兑现|组织|征集"
 )
+FLOW_AFTER: Final = re.compile(r"[^，。；、0-9]{0,6}?(?:获批|获评|入选|落户|签约|过会|上榜|进入上市)")
+"""Right after a figure: so many came to it."""
+MADE: Final = re.compile(r"建成|建立|创建|组建|设立|开办|打造|获批|育出")
+"""In the clause before a figure: what was made in the course of years."""
 STOCK: Final = re.compile(r"总量|总数|存量|现有|拥有|已有|共有|保有|在册|在校|在站|在职|在岗|稳定在")
 """In the clause before a figure: it counts what came, or what there is."""
 

@@ -34,6 +34,7 @@ _YEAR = re.compile(
     rf"|(?P<from>(?<=从)[12][0-9]{{3}}(?={JOIN}[12][0-9]{{3}}(?![0-9年]))|(?:(?<=从[12][0-9][0-9][0-9][到至—~-]))[12][0-9]{{3}}(?![0-9]))"
     rf"|(?P<word>{any_of([*words.YEAR_WORDS, *words.NAMED_YEAR_WORDS])})(?:度(?![假过]))?"
 )
+_MONTH_AFTER = re.compile(rf"{SMALL}月|[初底末春夏秋冬]")
 _MONTH = re.compile(
     rf"(?P<month>{SMALL}|元)(?:{BLANK}月份?|(?=(?:{JOIN}{SMALL}){{1,5}}{BLANK}月))(?![嫂薪租台]|党人|革命|怀胎)"
     rf"|(?P<word>{any_of([*words.MONTH_WORDS, *words.NAMED_MONTH_WORDS])})份?"
@@ -265,6 +266,8 @@ def _cut_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if text[start] == "今" and before == "如":
         return text[max(0, start - 2) : start - 1] != "例"
+    if text.startswith("第二年", start):
+        return _MONTH_AFTER.match(text, end) is None
     if text[start] == "今" and before == "至" and after == "均":
         return True
     if before and text[start] == "明" and before in "说证表声阐申鲜聪光文透查黎发":

@@ -33,6 +33,7 @@ NAMED_YEAR_WORDS: Final[Mapping[str, int]] = {
     "这一年": 0,
     "次年": 1,
     "翌年": 1,
+    "第二年": 1,
 }
 """Years counted from the one named last."""
 

@@ -199,7 +199,8 @@ class Calendar:
         if published is None or published.year is None or published.month is None:
             return published.year if published else None
         ahead = moment.month - published.month
-        if ahead > 0 and not moment.numbered and not self._spoken and not self._looks_ahead(moment):
+        coming = self._text.startswith(("前", "之前", "以前"), moment.end) or self._looks_ahead(moment)
+        if ahead > 0 and not moment.numbered and not self._spoken and not coming:
             return published.year - 1
         if ahead > _TURN and not self._looks_ahead(moment):
             return published.year - 1
@@ -243,7 +244,7 @@ class Calendar:
 
     def _remember(self, moment: Moment, date: Date) -> None:
         before = self._text[max(0, moment.start - 4) : moment.start]
-        if moment.step and moment.step[2] == "named":
+        if moment.step and moment.step[2] == "named" and (moment.step[0] != "year" or not moment.step[1]):
             return
         if date.year is not None and (moment.year is not None or moment.step):
             basis = _BASIS.search(before) and (date.month is None or moment.step is None)
