@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from figures.styles import chinese
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talentx.figures.numerals import parse
@@ -75,6 +75,7 @@ def test_every_number_in_chinese_digits_with_a_scale_adds_up(number: int) -> Non
 
 
 @given(NUMERIC)
+@example(".0点0")
 def test_what_is_told_has_the_value(text: str) -> None:
     numeral = parse(text, 0)
     if numeral is not None and (told := spelling(text, numeral)) is not None:

@@ -84,6 +84,8 @@ def spelling(text: str, numeral: Numeral) -> str | None:
         if kind in ("rough", "some") or (point and kind not in ("arabic", "digits")):
             return None
         if kind in ("arabic", "digits"):
+            if point and added.pending is not None and "." in added.pending.said:
+                return None
             _take_digits(added, part, spoken=kind == "digits", fraction=point)
         elif kind == "tens":
             added.section.append(_Term(str(TENS[part]), Decimal(TENS[part])))
