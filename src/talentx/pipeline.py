@@ -16,7 +16,7 @@ from talentx.figures.scan import read
 from talentx.meaning.article import Known, Statement, statements
 from talentx.meaning.decide import Rulebook
 from talentx.packs.location import default_pack
-from talentx.packs.pack import load_pack
+from talentx.packs.pack import Pack, load_pack
 from talentx.records.build import Builder, Origin
 from talentx.records.model import Record, content_hash
 from talentx.text.articles import articles
@@ -40,9 +40,12 @@ class Extractor:
     rules: Rulebook
     gazetteer: Gazetteer
 
-    def __init__(self, rules: Sequence[Path] = ()) -> None:
-        """Load the packs in `rules`, or else the talent pack. Raises PackError for one that does not load."""
-        pack = load_pack(*(rules or (default_pack(),)))
+    def __init__(self, rules: Sequence[Path] | Pack = ()) -> None:
+        """Load the packs in `rules`, or else the talent pack, unless it is one that is loaded already.
+
+        Raises PackError for one that does not load.
+        """
+        pack = rules if isinstance(rules, Pack) else load_pack(*(rules or (default_pack(),)))
         self.rules = Rulebook(pack)
         self.gazetteer = Gazetteer(pack.places)
 

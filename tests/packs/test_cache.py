@@ -11,7 +11,7 @@ from packs.making import FAMILY, write_pack
 from talentx.packs import book, cache, pack
 from talentx.packs.folders import digest, folders
 from talentx.packs.location import shipped, shipped_names
-from talentx.packs.pack import load_pack
+from talentx.packs.pack import load_pack, pack_of
 
 
 @pytest.fixture
@@ -42,6 +42,11 @@ def test_a_pack_from_the_cache_is_the_pack(kept: Path, unread: list[int], name: 
     assert load_pack(shipped(name)) == first
     assert len(unread) == 1
     assert len(list(kept.iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", shipped_names())
+def test_a_pack_read_for_its_writer_is_the_one_that_loads(name: str) -> None:
+    assert pack_of(book.read_book(folders([shipped(name)]))) == load_pack(shipped(name))
 
 
 @pytest.mark.usefixtures("kept")

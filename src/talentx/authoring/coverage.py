@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from talentx.authoring.seen import firsts
 from talentx.derivation.replay import Told, replay
-from talentx.meaning.decide import GIVEN, decision, giver, refinements
 from talentx.pipeline import Extractor
 from talentx.reading.documents import Document
 
@@ -52,16 +52,9 @@ def coverage(extractor: Extractor, documents: Iterable[Document]) -> Coverage:
 
 def _count(found: Coverage, extractor: Extractor, told: Told, place: str) -> None:
     found.figures += 1
-    rules, meaning = extractor.rules, told.meaning
-    first = decision(told.frame, rules, told.before)
-    if first is None or meaning is None:
-        return
-    found.rules[first[0].rule.id] += 1
-    found.rules.update(claim.rule.id for _, claim, _ in refinements(told.frame, first[1], rules))
-    held = list(rules.adding.claims(told.frame))
-    givers = [giver(held, field) for field in GIVEN]
-    found.rules.update({claim.rule.id for claim in givers if claim is not None})
-    if meaning.leave_out:
+    found.rules.update({name for _, name in firsts(told, extractor.rules)})
+    meaning = told.meaning
+    if meaning is None or meaning.leave_out:
         return
     found.records += 1
     if meaning.indicator is not None:

@@ -10,7 +10,7 @@ from talentx.derivation.missing import at_offset
 from talentx.derivation.model import Derivation
 from talentx.derivation.replay import Replay, Told, replay
 from talentx.derivation.slots import failings
-from talentx.meaning.decide import GIVEN, decision, giver, refinements
+from talentx.meaning.decide import GIVEN, Rulebook, decision, giver, refinements
 from talentx.meaning.match import Matcher, Trial
 from talentx.packs.language import Example, Rule
 from talentx.pipeline import Extractor
@@ -70,20 +70,27 @@ def _misread(
     return "" if inside[0] == marked else f"the figure read is [{text[slice(*inside[0])]}]; mark just that"
 
 
+def firsts(told: Told, rules: Rulebook) -> list[tuple[str, str]]:
+    """The rules that give a figure its meaning: the stage, or the field that is added, and the rule's id."""
+    first = decision(told.frame, rules, told.before)
+    if first is None:
+        return []
+    found = [("decide", first[0].rule.id)]
+    found += [("refine", claim.rule.id) for _, claim, _ in refinements(told.frame, first[1], rules)]
+    held = list(rules.adding.claims(told.frame))
+    return found + [(name, claim.rule.id) for name in GIVEN if (claim := giver(held, name)) is not None]
+
+
 def reason(extractor: Extractor, seen: Seen, rule: Rule) -> str:
     """Why a rule did not come first on a figure: what it lacks, or what came before it; empty if it did."""
     told, rules = seen.told, extractor.rules
     if told is None:
         return ""
-    first = decision(told.frame, rules, told.before)
-    if rule.stage == "decide":
-        return _behind(rules.deciding, told, rule, first[0].rule.id if first else None)
-    if rule.stage == "refine":
-        made = [claim.rule.id for _, claim, _ in refinements(told.frame, first[1], rules)] if first else []
-        return "" if rule.id in made else _behind(rules.refining, told, rule, made[-1] if made else None)
-    field = next(name for name in GIVEN if getattr(rule.then, name) is not None)
-    claim = giver(rules.adding.claims(told.frame), field)
-    return _behind(rules.adding, told, rule, claim.rule.id if claim else None)
+    stages = {"decide": rules.deciding, "refine": rules.refining, "add": rules.adding}
+    added = (name for name in GIVEN if getattr(rule.then, name) is not None)
+    place = next(added) if rule.stage == "add" else rule.stage
+    ahead = [name for given, name in firsts(told, rules) if given == place]
+    return "" if rule.id in ahead else _behind(stages[rule.stage], told, rule, ahead[-1] if ahead else None)
 
 
 def _behind(matcher: Matcher, told: Told, rule: Rule, first: str | None) -> str:
@@ -91,4 +98,4 @@ def _behind(matcher: Matcher, told: Told, rule: Rule, first: str | None) -> str:
     lacking = failings(told, trial)
     if lacking:
         return f"{rule.id} lacks {'; '.join(lacking)}"
-    return f"{rule.id} holds, and {first} comes before it" if first not in (None, rule.id) else ""
+    return f"{rule.id} holds, and {first} comes before it" if first is not None else ""

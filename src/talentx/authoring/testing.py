@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
@@ -142,10 +142,7 @@ def _unexpected(example: Example, record: Record | None) -> str:
 
 def _equal(found: object, wanted: object) -> bool:
     if isinstance(found, Decimal) and wanted is not None:
-        try:
-            return found == Decimal(str(wanted))
-        except InvalidOperation:
-            return False
+        return found == Decimal(str(wanted))
     return found == wanted
 
 

@@ -77,17 +77,12 @@ class Meaning:
 Decided = tuple[Frame, Meaning | None]
 
 
-def decide(frames: Sequence[Frame], rules: Rulebook) -> list[Meaning | None]:
-    """The meaning of each figure, None where no rule takes it.
+def decided(frames: Sequence[Frame], rules: Rulebook) -> list[Decided]:
+    """The meaning of each figure, None where no rule takes it, with its frame as the rules that add saw it.
 
     Frames come in text order: a change or share may inherit the indicator of the figure it speaks of, and a
     figure without a noun of its own the meaning of the last one with its classifier.
     """
-    return [meaning for _, meaning in decided(frames, rules)]
-
-
-def decided(frames: Sequence[Frame], rules: Rulebook) -> list[Decided]:
-    """The same, each with its frame as the rules that add saw it."""
     found = first_pass(frames, rules)
     kinds = _kinds(found)
     return [_added(frame, meaning, kinds[frame.opening], rules) for frame, meaning in found]

@@ -65,7 +65,8 @@ _RAREST = (
     "clause", "indicator", "sentence", "title", "per", "form", "cue", "bound", "company", "kind", "previous",
     "unit", "side", "figure",
 )  # fmt: skip
-"""The slots by which a rule is looked up, the one that the fewest figures share first."""
+"""The slots by which a rule is looked up, the one that the fewest figures share first; a section is
+too long to be searched for every figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from talentx.packs.lexicon import Lexicon, Lists, build_lexicon, read_lists
 from talentx.packs.location import is_shipped
 from talentx.packs.packfiles import nearest
 from talentx.packs.strict_yaml import Part, Source, joined, parsed, validated
+from talentx.packs.types import ANY
 
 MOST_RULES = 10_000
 GROUP_OF = {"noun": "nouns", "beside": "nouns", "before": "nouns", "verb": "verbs", "cue": "cues"}
@@ -42,9 +43,8 @@ class Placed:
     def words(self) -> Iterator[tuple[str, str, str]]:
         """Each word of the rule as it is written: its slot, the word, and its file:line:column."""
         for part in _PARTS:
-            for slot, words in getattr(self.rule, part).slots().items():
-                for index, word in enumerate(words):
-                    yield slot, word, self.at(part, slot, index)
+            for slot, index, word in getattr(self.rule, part).words():
+                yield slot, word, self.at(part, slot, index)
 
     @property
     def place(self) -> str:
@@ -107,9 +107,9 @@ def own_words(rules: Sequence[Rule]) -> dict[str, list[str]]:
     """The words that rules name themselves where words are looked at as they were cut, by group."""
     words: dict[str, set[str]] = {group: set() for group in GROUP_OF.values()}
     for rule in rules:
-        for condition in (rule.when, rule.unless):
-            for slot, group in GROUP_OF.items():
-                words[group].update(w for w in getattr(condition, slot) if not w.startswith("$") and w != "*")
+        for slot, _, word in (*rule.when.words(), *rule.unless.words()):
+            if slot in GROUP_OF and not word.startswith("$") and word != ANY:
+                words[GROUP_OF[slot]].add(word)
     return {group: sorted(found) for group, found in words.items()}
 
 
@@ -120,18 +120,17 @@ def _families(folders: Sequence[Folder]) -> _Families:
     found: list[tuple[Folder, Family, Source]] = []
     errors: list[PackError] = []
     rules = 0
-    for folder in folders:
-        for path in folder.rules:
-            try:
-                source, data = parsed(path)
-                rules += source.count("rules")
-                if rules > MOST_RULES:
-                    raise PackError(f"more than {MOST_RULES} rules up to here", str(path), "split the pack")
+    for folder, path in [(each, path) for each in folders for path in each.rules]:
+        try:
+            source, data = parsed(path)
+            rules += source.count("rules")
+            if rules <= MOST_RULES:
                 found.append((folder, validated(source, data, Family), source))
-            except PackError as error:
-                errors.append(error)
-            if rules > MOST_RULES:
-                break
+        except PackError as error:
+            errors.append(error)
+        if rules > MOST_RULES:
+            errors.append(PackError(f"more than {MOST_RULES} rules up to here", str(path), "split the pack"))
+            break
     if errors:
         raise joined(errors)
     return found
@@ -170,10 +169,6 @@ def _rules(folders: Sequence[Folder], families: _Families) -> dict[str, Placed]:
                 _settle("rule", rule.id, placed.at("id"), homes)
                 _refuse_clash(placed, rules, off)
                 rules[rule.id] = placed
-        if len(rules) > MOST_RULES:
-            raise PackError(
-                f"more than {MOST_RULES} rules", str(folder.path), "switch some off, or split the pack"
-            )
     return rules
 
 
@@ -258,11 +253,10 @@ def _unknown_in(folders: Sequence[Folder], families: _Families, lists: Lists) ->
             yield from _not_there(word, cues, "cue", at("before_verbs", index))
     for _, family, source in families:
         for macro, condition in family.macros.items():
-            for slot, words in condition.slots().items():
-                for index, word in enumerate(words):
-                    if word.startswith("$"):
-                        where = source.at("macros", macro, slot, index)
-                        yield from _unknown_list(slot, word[1:], lists, where)
+            for slot, index, word in condition.words():
+                if word.startswith("$"):
+                    where = source.at("macros", macro, slot, index)
+                    yield from _unknown_list(slot, word[1:], lists, where)
 
 
 def _not_there(name: str, known: Collection[str], what: str, where: str) -> Iterator[PackError]:

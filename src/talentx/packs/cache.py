@@ -44,13 +44,9 @@ class Kept(BaseModel):
     @model_validator(mode="after")
     def _names_what_is_there(self) -> Self:
         """A sealed file that no pack was ever read into is none either."""
-        for rule in self.rules:
-            for condition in (rule.when, rule.unless):
-                for words in condition.slots().values():
-                    if any(
-                        word[1:] not in self.lists for word in words if word[0] == "$" and word != f"${AHEAD}"
-                    ):
-                        raise ValueError("a list that is not there")
+        written = (each for rule in self.rules for part in (rule.when, rule.unless) for each in part.words())
+        if not {word[1:] for _, _, word in written if word[0] == "$"} <= {*self.lists, AHEAD}:
+            raise ValueError("a list that is not there")
         return self
 
 
@@ -60,9 +56,7 @@ def read(state: str) -> Kept | None:
     if path is None:
         return None
     try:
-        if path.stat().st_size > _MOST:
-            return None
-        if not _is_ours(path):
+        if path.stat().st_size > _MOST or not _is_ours(path):
             return None
         seal, _, body = path.read_bytes().partition(b"\n")
         return Kept.model_validate_json(body) if seal == _seal(state, body) else None

@@ -6,7 +6,7 @@ slashes as a regular expression (/新增.{0,4}就业/), or as "*", any word at a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Literal, Self, get_args
 
@@ -140,6 +140,12 @@ class Condition(_Strict):
             for name in type(self).model_fields
             if name != "use" and (words := getattr(self, name))
         }
+
+    def words(self) -> Iterator[tuple[str, int, str]]:
+        """Each word as it is written, with its slot and its index there."""
+        for slot, words in self.slots().items():
+            for index, word in enumerate(words):
+                yield slot, index, word
 
 
 class Then(_Strict):

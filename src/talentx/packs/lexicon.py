@@ -35,10 +35,6 @@ class Lexicon:
         cut = {word for group in self.groups.values() for word in group if len(word) > 1}
         return sorted(cut)
 
-    def names(self, group: str) -> frozenset[str]:
-        """The names of the lists of a group."""
-        return frozenset().union(*self.groups[group].values()) & self.lists.keys()
-
     def classes(self, group: str, token: str) -> frozenset[str]:
         """The classes of the token, by the longest word it ends in: Chinese heads stand last.
 

@@ -34,9 +34,8 @@ class Pack:
 def load_pack(folder: Path, *more: Path) -> Pack:
     """The pack in `folder` (`pack.yaml`, the families beside it, the lists in `words/`), and `more` with it.
 
-    What was read once is taken from the user's cache as long as no byte of the pack has changed. Raises
-    PackError
-    for whatever does not load.
+    What was read once is taken from the user's cache as long as no byte of the pack has changed.
+    Raises PackError for whatever does not load.
     """
     found = folders((folder, *more))
     state = digest(found)

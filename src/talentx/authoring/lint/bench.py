@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from talentx.authoring.seen import Seen, plain, see
 from talentx.authoring.testing import cases
 from talentx.derivation.replay import Told
 from talentx.packs.book import Book, Placed
-from talentx.packs.language import Rule, Stage
+from talentx.packs.language import Rule
 from talentx.pipeline import Extractor
 
 
@@ -43,7 +43,3 @@ class Bench:
             seen = see(self.extractor, case.example)
             if seen.told is not None:
                 yield Shown(case.rule, plain(case.example)[0], seen, seen.told, case.counter)
-
-    def of_stage(self, stage: Stage) -> Sequence[Placed]:
-        """The own rules of one stage."""
-        return [placed for placed in self.own if placed.rule.stage == stage]

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from talentx.authoring.lint.bench import Bench, Shown
+from talentx.authoring.lint.bench import Bench
 from talentx.authoring.lint.finding import Finding
-from talentx.authoring.seen import reason
-from talentx.meaning.decide import GIVEN, decision, giver, refinements
+from talentx.authoring.seen import firsts, reason
 from talentx.packs.book import Placed
 from talentx.packs.language import INHERIT, Rule
 
@@ -17,7 +16,10 @@ from talentx.packs.language import INHERIT, Rule
 def dead(bench: Bench) -> Iterator[Finding]:
     """Rules that are first on none of their own examples."""
     alive = {
-        shown.rule.id for shown in bench.shown if not shown.counter and shown.rule.id in _firsts(bench, shown)
+        shown.rule.id
+        for shown in bench.shown
+        if not shown.counter
+        and shown.rule.id in (name for _, name in firsts(shown.told, bench.extractor.rules))
     }
     for placed in bench.own:
         if placed.rule.id not in alive:
@@ -31,24 +33,6 @@ def _dead(bench: Bench, placed: Placed) -> Finding:
     why = min(reasons, key=lambda each: (-reasons[each], each), default="no figure is read in them")
     what = f"rule {placed.rule.id} is first on none of its examples: {why}"
     return Finding("dead", placed.at("id"), what, "mend the slot, give it one more, or take the rule out")
-
-
-def _firsts(bench: Bench, shown: Shown) -> Iterator[str]:
-    """The rules that give the figure something, of the stage that the example's rule belongs to."""
-    rules, told = bench.extractor.rules, shown.told
-    first = decision(told.frame, rules, told.before)
-    if shown.rule.stage == "decide":
-        if first is not None:
-            yield first[0].rule.id
-    elif shown.rule.stage == "refine":
-        for _, claim, _ in refinements(told.frame, first[1], rules) if first is not None else ():
-            yield claim.rule.id
-    elif told.meaning is not None:
-        claims = list(rules.adding.claims(told.frame))
-        for field in GIVEN:
-            first_giver = giver(claims, field) if getattr(shown.rule.then, field) is not None else None
-            if first_giver is not None:
-                yield first_giver.rule.id
 
 
 def undecided(bench: Bench) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from talentx.authoring.lint.bench import Bench
 from talentx.authoring.lint.finding import Finding
-from talentx.packs.language import Condition
 
 _FEW = 3
 _ENGINE = frozenset({"bodies", "unnamed", "plan_titles"})
@@ -16,8 +15,7 @@ _ENGINE = frozenset({"bodies", "unnamed", "plan_titles"})
 def lists(bench: Bench) -> Iterator[Finding]:
     """Lists of phrases that no rule names; those of other groups say by themselves what is a noun or a
     verb."""
-    conditions = list(_conditions(bench))
-    named = {word[1:] for condition in conditions for words in condition.slots().values() for word in words}
+    named = {word[1:] for placed in bench.book.rules for _, word, _ in placed.words()}
     for group, path in (each for folder in bench.book.own_folders() for each in folder.words):
         if group == "phrases" and path.stem not in named | _ENGINE:
             advice = f"name it in a slot, or take words/{group}/{path.name} out"
@@ -59,8 +57,3 @@ def examples(bench: Bench) -> Iterator[Finding]:
         if few < _FEW:
             what = f"rule {placed.rule.id} has {few} of {_FEW} examples"
             yield Finding("few-examples", placed.at("id"), what, "add sentences of other sorts", "warning")
-
-
-def _conditions(bench: Bench) -> Iterator[Condition]:
-    for placed in bench.book.rules:
-        yield from (placed.rule.when, placed.rule.unless)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from talentx.cli import options
-from talentx.cli.rules.shelf import Pack, book_of, chosen
+from talentx.cli.rules.shelf import Pack, book_of
 from talentx.errors import UsageError
 
 if TYPE_CHECKING:
     from talentx.authoring.coverage import Coverage
+    from talentx.packs.book import Book
 
 _FORMATS = ("text", "json")
 
@@ -41,7 +41,7 @@ def list_(
     book = book_of(pack)
     from talentx.authoring.inventory import as_json, indicator_lines, pack_lines, rule_lines
 
-    covered = _coverage(chosen(pack), corpus, date) if corpus else None
+    covered = _coverage(book, corpus, date) if corpus else None
     if format_ == "json":
         sys.stdout.write(as_json(book, covered))
         return
@@ -50,12 +50,13 @@ def list_(
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
-def _coverage(packs: list[Path], corpus: list[str], published: str | None) -> Coverage:
+def _coverage(book: Book, corpus: list[str], published: str | None) -> Coverage:
     from talentx.authoring.coverage import coverage
+    from talentx.packs.pack import pack_of
     from talentx.pipeline import Extractor
     from talentx.reading.documents import collect
 
     shelf = collect([options.path(name) for name in corpus])
     if not shelf.files:
         raise UsageError("no article among the paths", "--on", "name text files, or folders of them")
-    return coverage(Extractor(packs), (shelf.read(found, published) for found in shelf.files))
+    return coverage(Extractor(pack_of(book)), (shelf.read(found, published) for found in shelf.files))

@@ -24,9 +24,11 @@ Pack = Annotated[
 
 def opened(named: list[str] | None) -> tuple[Book, Extractor]:
     """The pack as it was written, and compiled."""
+    from talentx.packs.pack import pack_of
     from talentx.pipeline import Extractor
 
-    return book_of(named), Extractor(chosen(named))
+    book = book_of(named)
+    return book, Extractor(pack_of(book))
 
 
 def book_of(named: list[str] | None) -> Book:
