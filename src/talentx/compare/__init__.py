@@ -1,0 +1,1 @@
+"""What changed between years: figures matched as series, and what became of each."""

@@ -1,0 +1,53 @@
+"""The columns of a record, read off its model: what every format and store has its schema from."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from talentx.records.model import Record
+
+Sort = Literal["text", "integer", "decimal"]
+_SORTS: dict[type, Sort] = {str: "text", int: "integer", Decimal: "decimal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `words` are all it may hold, where it is a closed vocabulary; `least` is its least number."""
+
+    name: str
+    sort: Sort
+    nullable: bool
+    description: str
+    words: tuple[str, ...] = ()
+    pattern: str | None = None
+    least: int | None = None
+
+
+def columns() -> tuple[Column, ...]:
+    """The columns in their order."""
+    return tuple(_column(name, field) for name, field in Record.model_fields.items())
+
+
+def _column(name: str, field: Any) -> Column:
+    inner, nullable = _without_null(field.annotation)
+    details = list(field.metadata)
+    while get_origin(inner) is Annotated:
+        inner, *more = get_args(inner)
+        details += more
+    words = get_args(inner) if get_origin(inner) is Literal else ()
+    patterns = [found for detail in details if (found := getattr(detail, "pattern", None)) is not None]
+    least = next((found for detail in details if (found := getattr(detail, "ge", None)) is not None), None)
+    sort = "text" if words else _SORTS[inner]
+    return Column(name, sort, nullable, field.description, words, next(iter(patterns), None), least)
+
+
+def _without_null(annotation: Any) -> tuple[Any, bool]:
+    """The type without None, and whether it had it."""
+    if get_origin(annotation) not in (Union, types.UnionType):
+        return annotation, False
+    others = [each for each in get_args(annotation) if each is not type(None)]
+    assert len(others) == 1, "a column has one type"
+    return others[0], True

@@ -1,0 +1,1 @@
+"""The store: documents, articles, records and runs in SQLite or PostgreSQL."""
