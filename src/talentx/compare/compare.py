@@ -24,5 +24,5 @@ def match(old: Sequence[Stated], new: Sequence[Stated]) -> Matching:
 
 
 def changes(old: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Row]:
-    """What became of each figure, in the order of the older side, then what is new in the order of the newer."""
+    """What became of each figure: those of the older side in its order, then what only the newer side has."""
     return rows(old, new, match(old, new))

@@ -1,4 +1,4 @@
-"""Which figure of one side is which of the other: what is known of it while the steps of a comparison find it."""
+"""Which figure of one side is which of the other: what the steps of a comparison have found so far."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _NOBODY = -1
+
+Scores = dict[tuple[int, int], float]
+"""How alike an old and a new figure are, by their places."""
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""Figures of the older and of the newer side that could be each other's."""
 
 
 @dataclass(slots=True)
@@ -22,7 +27,9 @@ class Matching:
     reasons: dict[int, str] = field(default_factory=dict)
     """Why a figure of the old side has its partner."""
     repeats: tuple[dict[int, Repeat], dict[int, Repeat]] = field(default_factory=lambda: ({}, {}))
-    candidates: list[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=list)
+    candidates: list[Group] = field(default_factory=list)
+    promises: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Of a promise of the older side: what came of it, and why it is taken for that."""
 
     @classmethod
     def of(cls, old: int, new: int) -> Matching:
@@ -34,6 +41,16 @@ class Matching:
         self.partner_of_old[old] = new
         self.partner_of_new[new] = old
         self.reasons[old] = reason
+
+    def promise(self, old: int, new: int, reason: str) -> None:
+        """The newer figure is what came of the promise."""
+        self.promises[old] = (new, reason)
+
+    def is_open(self, old: int, new: int) -> bool:
+        """Has nothing become of either yet?"""
+        kept = {other for other, _ in self.promises.values()}
+        unpaired = self.partner_of_old[old] == self.partner_of_new[new] == _NOBODY
+        return unpaired and old not in self.promises and new not in kept
 
     def open_old(self) -> Iterator[int]:
         """The figures of the old side that have no partner yet."""

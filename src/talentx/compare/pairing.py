@@ -2,69 +2,109 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from talentx.compare.brief import Brief
 from talentx.compare.candidates import Pools
 from talentx.compare.likeness import LIKELY, Likeness
-from talentx.compare.matching import Matching, Repeat
-from talentx.compare.model import Stated
+from talentx.compare.matching import Matching, Scores
 from talentx.compare.reasons import reason
+from talentx.compare.repeats import note_repeats, note_restated
+from talentx.compare.unclear import unclear_groups
+from talentx.compare.verdict import is_promise, verdict
 
-Scores = dict[tuple[int, int], float]
-"""How alike an old and a new figure are, by their places."""
-
-_NEIGHBOURS = 0.6
+_NEIGHBOURS = 0.8
 """What it says that the figures before (or after) the two are alike too: reports go through their figures in
 one order."""
 _SURE = 2.0
-_MARGIN = 0.2
-"""Within so little of each other, two likenesses tell nothing apart."""
-_AGAIN = LIKELY + 0.6
-"""How alike two figures with one number on one side are that say one thing twice."""
-_MOST_ALIKE = 50
-_RESTATED = 0.5
-"""How alike a figure and an older one with its number and time are; a base of comparison counts against it."""
-_NEVER_RESTATED = frozenset({"date", "rank"})
+_BROKEN = LIKELY + 0.3
+"""To say that a promise was broken, be surer that it was this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The figures of both sides that are to be paired, by their places, and what compares them."""
+
+    old: Mapping[int, Brief]
+    new: Mapping[int, Brief]
+    likeness: Likeness
+
+    def are_promise(self, one: int, other: int) -> bool:
+        """Is the older figure a promise, and the newer one what came of it?"""
+        return is_promise(self.old[one].stated, self.new[other].stated)
+
+    def reason(self, one: int, other: int) -> str:
+        return reason(self.old[one], self.new[other], self.likeness)
 
 
 def pair_alike(old: Sequence[Brief], new: Sequence[Brief], matching: Matching) -> None:
-    """Pair the figures that tell of one series in words that drift, and note what is said twice or unclear."""
+    """Pair the figures that tell of one series in words that drift; note what is said twice or is unclear.
+
+    A promise may be paired twice: with what is promised now, and with what came of it.
+    """
     likeness = Likeness(old, new)
-    for side, figures in enumerate((old, new)):
-        _note_repeats(figures, side, likeness, matching)
-    _note_restated(old, new, likeness, matching)
+    note_repeats(old, 0, likeness, matching)
+    note_repeats(new, 1, likeness, matching)
+    note_restated(old, new, likeness, matching)
     olds, news = (
-        [each for each in figures if each.at not in matching.repeats[side]]
+        {each.at: each for each in figures if each.at not in matching.repeats[side]}
         for side, figures in enumerate((old, new))
     )
-    scores = _scores(olds, news, likeness, matching)
-    by_place = ({each.at: each for each in olds}, {each.at: each for each in news})
-    chosen = _assigned(scores)
-    unclear = _unclear(chosen, scores, by_place)
-    matching.candidates.extend(unclear)
-    left_open = {at for group, _ in unclear for at in group}
+    sides = _Sides(olds, news, likeness)
+    scores = _scores(sides, matching)
+    plain = {key: score for key, score in scores.items() if not sides.are_promise(*key)}
+    chosen = _assigned({key: score for key, score in plain.items() if score >= LIKELY})
+    _pair(chosen, plain, sides, matching)
+    promised = {
+        key: score
+        for key, score in scores.items()
+        if key not in plain and _is_kept_or_broken(key, score, sides)
+    }
+    for one, other in _assigned(promised).items():
+        matching.promise(one, other, sides.reason(one, other))
+    _pair(_assigned(_left(scores, matching)), scores, sides, matching)
+
+
+def _pair(chosen: Mapping[int, int], scores: Scores, sides: _Sides, matching: Matching) -> None:
+    """Pair what was chosen but for what could as well have been chosen otherwise."""
+    groups = unclear_groups(chosen, scores, (sides.old, sides.new))
+    matching.candidates.extend(groups)
+    left_open = {at for olds, _ in groups for at in olds}
     for one, other in chosen.items():
         if one not in left_open:
-            matching.pair(one, other, reason(by_place[0][one], by_place[1][other], likeness))
+            matching.pair(one, other, sides.reason(one, other))
 
 
-def _scores(old: Iterable[Brief], new: Sequence[Brief], likeness: Likeness, matching: Matching) -> Scores:
-    """The pairs that are likely, those with likely neighbours more so."""
-    pools = Pools(new)
+def _is_kept_or_broken(key: tuple[int, int], score: float, sides: _Sides) -> bool:
+    outcome = verdict(sides.old[key[0]].stated, sides.new[key[1]].stated).outcome
+    return score >= {"target met": LIKELY, "target missed": _BROKEN}.get(outcome, score + 1)
+
+
+def _left(scores: Scores, matching: Matching) -> Scores:
+    """The likely pairs of figures that nothing has become of yet."""
+    unclear = tuple({at for group in matching.candidates for at in group[side]} for side in (0, 1))
+    rest = {
+        (one, other): score
+        for (one, other), score in scores.items()
+        if matching.is_open(one, other) and one not in unclear[0] and other not in unclear[1]
+    }
+    return {key: score for key, score in rest.items() if score >= LIKELY}
+
+
+def _scores(sides: _Sides, matching: Matching) -> Scores:
+    """How alike the figures are that are worth comparing, those with likely neighbours more so."""
+    pools = Pools(sides.new.values())
     found: Scores = {}
-    pairs: dict[tuple[int, int], tuple[Brief, Brief]] = {}
-    for one in old:
+    for one in sides.old.values():
         for other in pools.near(one):
-            score = likeness.of(one, other)
+            score = sides.likeness.of(one, other)
             if score is not None and score > LIKELY - 2 * _NEIGHBOURS:
                 found[one.at, other.at] = score
-                pairs[one.at, other.at] = (one, other)
-    raised = {
-        key: score + _NEIGHBOURS * _neighbours(*pairs[key], found, matching) for key, score in found.items()
+    return {
+        (one, other): score + _NEIGHBOURS * _neighbours(sides.old[one], sides.new[other], found, matching)
+        for (one, other), score in found.items()
     }
-    return {key: score for key, score in raised.items() if score >= LIKELY}
 
 
 def _neighbours(one: Brief, other: Brief, scores: Scores, matching: Matching) -> int:
@@ -86,117 +126,3 @@ def _assigned(scores: Scores) -> dict[int, int]:
             chosen[one] = other
             taken.add(other)
     return chosen
-
-
-def _unclear(
-    chosen: Mapping[int, int], scores: Scores, by_place: tuple[Mapping[int, Brief], Mapping[int, Brief]]
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The groups in which another choice would be as good, and would tell another story."""
-    partner = {other: one for one, other in chosen.items()}
-    ways: dict[int, set[int]] = defaultdict(set)
-    for (one, other), score in scores.items():
-        if chosen.get(one) == other:
-            continue
-        told = _as_good(one, other, score, chosen, partner, scores)
-        for mine, others in told:
-            if not _tell_the_same(mine, others, chosen, by_place):
-                ways[mine].add(others)
-    groups: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
-    seen: set[int] = set()
-    for start in sorted(ways):
-        if start in seen:
-            continue
-        olds, news = _component(start, ways, chosen, partner)
-        seen |= olds
-        groups.append((tuple(sorted(olds)), tuple(sorted(news))))
-    return groups
-
-
-def _as_good(
-    one: int, other: int, score: float, chosen: Mapping[int, int], partner: Mapping[int, int], scores: Scores
-) -> list[tuple[int, int]]:
-    """The old figures, each with the new one it could as well have had, if this pair were taken instead."""
-    mine, others = chosen.get(one), partner.get(other)
-    if mine is not None and others is None:
-        return [(one, other)] if score >= scores[one, mine] - _MARGIN else []
-    if mine is None and others is not None:
-        return [(others, other), (one, other)] if score >= scores[others, other] - _MARGIN else []
-    if mine is None or others is None:
-        return []
-    swapped = scores.get((others, mine))
-    if swapped is None or score + swapped < scores[one, mine] + scores[others, other] - _MARGIN:
-        return []
-    return [(one, other), (others, mine)]
-
-
-def _tell_the_same(
-    one: int, other: int, chosen: Mapping[int, int], by_place: tuple[Mapping[int, Brief], Mapping[int, Brief]]
-) -> bool:
-    """Would the old figure have met the same number?"""
-    now = chosen.get(one)
-    if now is None or now == other:
-        return False
-    mine, others = by_place[1][now].stated, by_place[1][other].stated
-    return _number(mine) == _number(others)
-
-
-def _component(
-    start: int, ways: Mapping[int, set[int]], chosen: Mapping[int, int], partner: Mapping[int, int]
-) -> tuple[set[int], set[int]]:
-    """All the figures that an unclear one draws in."""
-    olds, news, open_ = set[int](), set[int](), [start]
-    while open_:
-        one = open_.pop()
-        if one in olds:
-            continue
-        olds.add(one)
-        for other in {*ways.get(one, ()), *([chosen[one]] if one in chosen else [])} - news:
-            news.add(other)
-            if other in partner:
-                open_.append(partner[other])
-            open_.extend(sorted(each for each, ends in ways.items() if other in ends))
-    return olds, news
-
-
-def _note_repeats(figures: Sequence[Brief], side: int, likeness: Likeness, matching: Matching) -> None:
-    """Note what is said again on its own side: the same number of the same thing, in another sentence."""
-    alike: dict[object, list[Brief]] = defaultdict(list)
-    for each in figures:
-        if each.is_structure:
-            continue
-        firsts = alike[each.group, each.stated.place, each.stated.unit, *_number(each.stated)]
-        for first in firsts[:_MOST_ALIKE]:
-            if first.stated.sentence != each.stated.sentence and (likeness.of(first, each) or 0.0) >= _AGAIN:
-                matching.repeats[side][each.at] = Repeat(side, first.at)
-                break
-        else:
-            firsts.append(each)
-
-
-def _note_restated(
-    old: Sequence[Brief], new: Sequence[Brief], likeness: Likeness, matching: Matching
-) -> None:
-    """Note where the newer side repeats an older figure to compare with: 而在2021年是46个."""
-    known: dict[object, list[Brief]] = defaultdict(list)
-    for each in old:
-        known[each.group, each.stated.unit, *_number(each.stated)].append(each)
-    for each in new:
-        if each.at in matching.repeats[1] or each.group in _NEVER_RESTATED or each.is_structure:
-            continue
-        for first in known.get((each.group, each.stated.unit, *_number(each.stated)), ())[:_MOST_ALIKE]:
-            alike = likeness.of(first, each)
-            if alike is not None and alike >= _RESTATED and (each.is_base or _of_its_time(each, first)):
-                matching.repeats[1][each.at] = Repeat(0, first.at)
-                break
-
-
-def _of_its_time(each: Brief, first: Brief) -> bool:
-    """Does it speak of the older figure's time, not of its own article's?"""
-    published = each.stated.published
-    if each.own_time is None or first.when is None or published is None:
-        return False
-    return each.own_time.year < int(published[:4]) and each.own_time.first <= first.when.last
-
-
-def _number(stated: Stated) -> tuple[object, ...]:
-    return stated.value, stated.low, stated.high, stated.date

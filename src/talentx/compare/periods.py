@@ -31,7 +31,7 @@ class Period(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def period(edtf: str | None) -> Period | None:
-    """The months of an EDTF date or interval; None for none, and for one that is open or of an unknown year."""
+    """The months of an EDTF date or interval; None for none, an open one and one of an unknown year."""
     if edtf is None:
         return None
     try:

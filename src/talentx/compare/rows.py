@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from talentx.compare.matching import Matching, Repeat
+from talentx.compare.matching import Group, Matching, Repeat
 from talentx.compare.model import Outcome, Row, Stated
 from talentx.compare.verdict import NONE, Verdict, verdict
 
@@ -15,8 +15,14 @@ _MOST_WAYS = 3
 def rows(old: Sequence[Stated], new: Sequence[Stated], matching: Matching) -> Iterator[Row]:
     """A row for each figure of the older side in its order, then for what only the newer side has."""
     unclear_old, unclear_new = _unclear(matching)
+    kept = {other for other, _ in matching.promises.values()}
     for at, stated in enumerate(old):
         partner = matching.partner_of_old[at]
+        if at in matching.promises:
+            came, reason = matching.promises[at]
+            yield paired(stated, new[came], reason)
+            if partner < 0:
+                continue
         if partner >= 0:
             yield paired(stated, new[partner], matching.reasons[at])
         elif at in unclear_old:
@@ -26,7 +32,7 @@ def rows(old: Sequence[Stated], new: Sequence[Stated], matching: Matching) -> It
         else:
             yield single("gone", stated, side=0, reason="no figure of the newer side is of this series")
     for at, stated in enumerate(new):
-        if matching.partner_of_new[at] >= 0 or at in unclear_new:
+        if matching.partner_of_new[at] >= 0 or at in unclear_new or at in kept:
             continue
         if at in matching.repeats[1]:
             yield _repeated(old, new, stated, matching.repeats[1][at], side=1)
@@ -90,9 +96,6 @@ def _repeated(
         side=side,
         reason=f"says again what {first.raw} says on {where} ({first.document} {first.start})",
     )
-
-
-Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:

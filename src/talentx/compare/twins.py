@@ -90,7 +90,7 @@ def _is_named(stated: Stated) -> bool:
 
 
 def _circumstances(stated: Stated) -> tuple[bool, ...]:
-    """What parts two figures of the same names: a period of years or not, long past or not, a step or a level."""
+    """What parts two figures of the same names: a period of years, a time long past, a step from a level."""
     time = period(stated.time)
     runs = time is not None and time.months >= _LONG
     past = time is not None and stated.published is not None and time.year < int(stated.published[:4]) - 1

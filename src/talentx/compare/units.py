@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from fractions import Fraction
 
-_MEASURES: tuple[dict[str, Decimal], ...] = (
-    {"月": Decimal(1), "季度": Decimal(3), "年": Decimal(12)},
-    {"分钟": Decimal(1), "小时": Decimal(60), "天": Decimal(1440), "日": Decimal(1440), "周": Decimal(10080)},
-    {"平方米": Decimal(1), "公顷": Decimal(10_000), "平方公里": Decimal(1_000_000)},
-    {"米": Decimal(1), "公里": Decimal(1000)},
-    {"个": Decimal(1), "对": Decimal(2), "双": Decimal(2), "打": Decimal(12)},
+_EXACT = Context(prec=200)
+
+_MEASURES: tuple[dict[str, int], ...] = (
+    {"月": 1, "季度": 3, "年": 12},
+    {"分钟": 1, "小时": 60, "天": 1440, "日": 1440, "周": 10080},
+    {"平方米": 1, "公顷": 10_000, "平方公里": 1_000_000},
+    {"米": 1, "公里": 1000},
+    {"个": 1, "对": 2, "双": 2, "打": 12},
 )
 """How much of the least unit each unit of a measure holds. A month has no fixed number of days."""
 
@@ -18,16 +21,21 @@ _THINGS = frozenset("个家项所处座支只名位批件条类种")
 """Classifiers that count things one by one: 12家平台 are 12个平台."""
 
 
-def factor(unit: str | None, other: str | None) -> Decimal | None:
+def factor(unit: str | None, other: str | None) -> Fraction | None:
     """How many of `other` one of `unit` is; None where the two measure different things."""
     if unit == other:
-        return Decimal(1)
+        return Fraction(1)
     for measure in _MEASURES:
         if unit in measure and other in measure:
-            return measure[unit] / measure[other]
+            return Fraction(measure[unit], measure[other])
     if unit in _THINGS and other in _THINGS:
-        return Decimal(1)
+        return Fraction(1)
     return None
+
+
+def scaled(number: Decimal, factor: Fraction) -> Decimal:
+    """So many times the number: exact, where its digits end."""
+    return _EXACT.divide(_EXACT.multiply(number, factor.numerator), factor.denominator)
 
 
 def related(unit: str | None, other: str | None) -> bool:

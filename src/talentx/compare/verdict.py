@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from fractions import Fraction
 
 from talentx.compare.interval import Interval, agree, reading
 from talentx.compare.model import Outcome, Stated
 from talentx.compare.periods import as_of, period
-from talentx.compare.units import factor
+from talentx.compare.units import factor, scaled
 from talentx.edtf import Date, parse
 from talentx.edtf import Interval as Dates
 
 _DIGITS = Context(prec=6)
 """A ratio or a rate is told in six digits; a difference is exact."""
 _EXACT = Context(prec=200)
+_ONE = Fraction(1)
 _FINE = Context(prec=28)
 
 
@@ -61,7 +63,12 @@ def verdict(old: Stated, new: Stated) -> Verdict:
     return Verdict(outcome, difference, ratio, growth, note)
 
 
-def _outcome(old: Stated, new: Stated, before: Interval, after: Interval, scale: Decimal) -> Outcome:
+def is_promise(old: Stated, new: Stated) -> bool:
+    """Is the older figure a promise, and the newer one what came of it?"""
+    return old.status == "target" and new.status == "actual"
+
+
+def _outcome(old: Stated, new: Stated, before: Interval, after: Interval, scale: Fraction) -> Outcome:
     one, other = _number(old, scale), _number(new)
     if one == other and (one is not None or before == after):
         if old.bound != new.bound:
@@ -77,7 +84,7 @@ def _outcome(old: Stated, new: Stated, before: Interval, after: Interval, scale:
 
 def _promise(old: Stated, new: Stated, before: Interval, after: Interval) -> Outcome | None:
     """Whether a promise was kept, where the newer figure is what came of it; None where none was due yet."""
-    if old.status != "target" or new.status != "actual":
+    if not is_promise(old, new):
         return None
     due, now = as_of(old.time, None), as_of(new.time, new.published)
     falls = old.bound in ("at_most", "under")
@@ -178,15 +185,15 @@ def _reading(stated: Stated) -> Interval | None:
     return reading(stated.value, stated.low, stated.high, stated.bound, stated.raw)
 
 
-def _scaled(interval: Interval | None, scale: Decimal) -> Interval | None:
+def _scaled(interval: Interval | None, scale: Fraction) -> Interval | None:
     if interval is None or scale == 1:
         return interval
-    low, high = (None if end is None else _EXACT.multiply(end, scale) for end in interval[:2])
+    low, high = (None if end is None else scaled(end, scale) for end in interval[:2])
     return Interval(low, high, interval.low_open, interval.high_open)
 
 
-def _number(stated: Stated, scale: Decimal = Decimal(1)) -> Decimal | None:
-    return None if stated.value is None else _EXACT.multiply(stated.value, scale)
+def _number(stated: Stated, scale: Fraction = _ONE) -> Decimal | None:
+    return None if stated.value is None else scaled(stated.value, scale)
 
 
 def _middle(interval: Interval) -> Decimal:

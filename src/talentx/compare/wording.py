@@ -1,7 +1,7 @@
-"""The words around a figure: pairs of characters, each weighing more the nearer it stands and the rarer it is.
+"""The words around a figure: pairs of characters, which weigh more the nearer they stand and the rarer.
 
-Pairs of characters and not words: 人才专项租赁住房 and 人才专项租赁房 share six of them, whichever way they are
-cut into words, and a million sentences are paired off in seconds.
+Pairs of characters and not words: 人才专项租赁住房 and 人才专项租赁房 share six of them, whichever way they
+are cut into words, and they take no dictionary.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def grams(text: str) -> list[str]:
 
 
 def around(before: str, after: str) -> tuple[dict[str, float], dict[str, float]]:
-    """The pairs around a figure with the weight of their nearness: in its own part of the sentence, and in all."""
+    """The pairs around a figure, weighed by nearness: those of its own part of the sentence, and all."""
     before = _MEMBERS.sub("等", before)
     own: dict[str, float] = {}
     every: dict[str, float] = {}
