@@ -1,4 +1,4 @@
-"""Classes that exclude each other: degrees, sexes, ages. Read from `data/classes.txt`, ages from their numbers."""
+"""Classes that exclude each other: degrees, sexes, … of `data/classes.txt`, and ages by their numbers."""
 
 from __future__ import annotations
 

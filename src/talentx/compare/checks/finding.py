@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from talentx.compare.checks.statements import Row, Statement
+from talentx.compare.checks.statements import Statement
+from talentx.compare.model import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Finding:
 
     check: str
     message: str
-    evidence: tuple[Row, ...]
+    evidence: tuple[Stated, ...]
 
 
 def finding(check: str, message: str, statements: Iterable[Statement]) -> Finding:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from talentx.compare.checks import differing, falls, families, growth, parts, shares, sums
 from talentx.compare.checks.finding import Finding
-from talentx.compare.checks.statements import Row, Sentence, Statement, sentences
+from talentx.compare.checks.statements import Sentence, Statement, sentences
+from talentx.compare.model import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ CHECKS: dict[str, Check] = {
 }
 
 
-def check(rows: Iterable[Row], names: Collection[str] = CHECKS.keys()) -> list[Finding]:
+def check(rows: Iterable[Stated], names: Collection[str] = CHECKS.keys()) -> list[Finding]:
     """What the checks of these names find among records, in the order of documents and texts.
 
     The same records give the same findings, in whatever order they come.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -28,10 +29,10 @@ _THE_REST = re.compile(r"(?:其余|余下|剩余|剩下|另外)的?\Z")
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
-    """Shares of a list in one sentence that add up to more than one, and a share of all that is more than all.
+    """Shares of a list in one sentence that add up to more than one, and one of all that is more than all.
 
-    Only classes that exclude each other by their words (degrees, sexes, ages) are added up, or a share and the
-    rest: most lists of shares are of traits that one may have together, 本科以上占80%，35岁以下占70%.
+    Only classes that exclude each other by their words (degrees, sexes, ages) are added up, or a share and
+    the rest: most lists of shares are of traits that one may have together, 本科以上占80%，35岁以下占70%.
     """
     shares = [each for each in sentence.statements if each.row.kind == "share"]
     for share in shares:
@@ -62,13 +63,13 @@ def _stand(share: Statement) -> tuple[str | None, ...]:
 
 def _parts(run: Sequence[Statement]) -> Iterator[list[Statement]]:
     """The shares of a run that are parts of one whole, which exclude each other, in every way it is told."""
-    for one, other in zip(run, run[1:], strict=False):
+    for one, other in itertools.pairwise(run):
         if _THE_REST.search(other.gap):
             yield [one, other]
     for whole in wholes():
         members = _members(run, whole)
         ordered = sorted(found for found, _ in members)
-        apart = all(one.last < other.first for one, other in zip(ordered, ordered[1:], strict=False))
+        apart = all(one.last < other.first for one, other in itertools.pairwise(ordered))
         of = {found["whole"] for _, share in members if (found := _OF.search(share.gap)) and found["whole"]}
         if len(members) > 1 and apart and len(of) < 2:
             yield [share for _, share in members]

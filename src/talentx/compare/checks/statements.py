@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
 
 from talentx.compare.interval import Interval, interval, rounding, step, widened
+from talentx.compare.model import Stated
 from talentx.figures.digits import EXACT
 from talentx.text.fold import fold
-from talentx.vocabulary import Bound, Status
 
 _CLAUSE_MARK = re.compile("[，。；：！？、,;:!?]")
 _COMPARABLE = {
@@ -33,51 +32,6 @@ _TENTH = Decimal("0.1")
 _NOTHING = Decimal(0)
 
 
-class Row(Protocol):
-    """What a check asks of a record."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def document(self) -> str: ...
-    @property
-    def published(self) -> str | None: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def indicator(self) -> str | None: ...
-    @property
-    def item(self) -> str | None: ...
-    @property
-    def place(self) -> str | None: ...
-    @property
-    def subject(self) -> str | None: ...
-    @property
-    def value(self) -> Decimal | None: ...
-    @property
-    def low(self) -> Decimal | None: ...
-    @property
-    def high(self) -> Decimal | None: ...
-    @property
-    def bound(self) -> Bound | None: ...
-    @property
-    def unit(self) -> str | None: ...
-    @property
-    def currency(self) -> str | None: ...
-    @property
-    def per(self) -> str | None: ...
-    @property
-    def time(self) -> str | None: ...
-    @property
-    def status(self) -> Status: ...
-    @property
-    def raw(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def sentence(self) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A figure in its sentence: `text` is the sentence without blanks, in which it stands at start:end.
@@ -85,7 +39,7 @@ class Statement:
     `floor` is where the figure before it ends, 0 for the first one.
     """
 
-    row: Row
+    row: Stated
     text: str
     start: int
     end: int
@@ -128,19 +82,22 @@ class Sentence:
     statements: tuple[Statement, ...]
 
 
-def sentences(rows: Iterable[Row]) -> Iterator[Sentence]:
+def sentences(rows: Iterable[Stated]) -> Iterator[Sentence]:
     """The sentences of all documents, in the order of their documents' names and of the text.
 
     A record that comes twice (its id does) counts once, and so do a file and its copy.
     """
-    unique = {row.id: row for row in rows}
-    ordered = sorted(unique.values(), key=lambda row: (row.document, row.start, row.id))
-    for (_, sentence), group in itertools.groupby(ordered, key=lambda row: (row.document, row.sentence)):
+    unique: dict[str, Stated] = {}
+    for row in sorted(rows, key=lambda row: (row.document, row.start, row.id)):
+        unique.setdefault(row.id, row)
+    for (_, sentence), group in itertools.groupby(
+        unique.values(), key=lambda row: (row.document, row.sentence)
+    ):
         text = fold("".join(sentence.split()))
         yield from _located(text, list(group))
 
 
-def _located(text: str, rows: list[Row]) -> Iterator[Sentence]:
+def _located(text: str, rows: list[Stated]) -> Iterator[Sentence]:
     """The rows found in the text one behind the other; a sentence that is printed twice in a row is two."""
     found: list[Statement] = []
     floor = 0
@@ -159,7 +116,7 @@ def _located(text: str, rows: list[Row]) -> Iterator[Sentence]:
         yield Sentence(text, tuple(found))
 
 
-def _slack(row: Row, value: Decimal) -> Decimal:
+def _slack(row: Stated, value: Decimal) -> Decimal:
     """How far a number may be off for being rounded in print; a hedge is not read to its digit either."""
     if row.bound in _HEDGES:
         return EXACT.multiply(step(row.raw, abs(value)), _TENTH)

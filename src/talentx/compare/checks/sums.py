@@ -34,7 +34,7 @@ _LONGEST_GAP = 16
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
-    """Totals at the end of a list (合计) and before one that is said to be all of it (由…组成, 分别, 其余)."""
+    """Totals behind a list (合计), and before one that is said to be all of it: 由…组成, 分别, 其余."""
     claimed: set[int] = set()
     for index, total in enumerate(sentence.statements):
         part = PARTS.search(total.gap) or _INCLUDING.search(total.gap)
@@ -51,7 +51,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _summed_up(before: Sequence[Statement], total: Statement) -> list[Statement]:
-    """博士300名、硕士500名，共计900名: the list before it, which may begin with any figure before its last two."""
+    """The list before a total, 博士300名、硕士500名，共计900名: the longest, or a shorter one that fits."""
     members: list[Statement] = []
     following = total
     for each in reversed(_alike(before, total)):

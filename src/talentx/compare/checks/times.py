@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from talentx import edtf
-from talentx.compare.checks.statements import Row
+from talentx.compare.model import Stated
 from talentx.edtf import Date, Interval
 
 _DECEMBER = 12
 
 
-def last_day(row: Row) -> tuple[int, int, int] | None:
+def last_day(row: Stated) -> tuple[int, int, int] | None:
     """The last day of its time, else of the day it was published; None where neither is known."""
     time = row.time or row.published
     if time is None:
@@ -21,7 +21,7 @@ def last_day(row: Row) -> tuple[int, int, int] | None:
     return edtf.last_day(end)
 
 
-def whole_year(row: Row) -> int | None:
+def whole_year(row: Stated) -> int | None:
     """The year it holds for or at the end of: 2023, 2023-12; None for any other time."""
     value = edtf.parse(row.time) if row.time else None
     if not isinstance(value, Date) or value.month not in (None, _DECEMBER):
@@ -29,13 +29,13 @@ def whole_year(row: Row) -> int | None:
     return value.year
 
 
-def is_year(row: Row) -> bool:
+def is_year(row: Stated) -> bool:
     """Is its time a year and no more exact?"""
     value = edtf.parse(row.time) if row.time else None
     return isinstance(value, Date) and value.month is None and value.day is None
 
 
-def since(row: Row) -> str | None:
+def since(row: Stated) -> str | None:
     """Where the stretch begins that it holds for; None for a moment."""
     value = edtf.parse(row.time) if row.time else None
     return str(value.start) if isinstance(value, Interval) else None
