@@ -30,10 +30,11 @@ def check(
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
-    """Look for contradictions: totals that fall, parts larger than their whole, shares over 100%, sums that do
-    not add up, one figure told differently, growth that does not fit.
+    """Look for contradictions: totals that fall, parts larger than their whole, shares over 100%, sums that
+    do not add up, one figure told differently, growth that does not fit.
 
-    The checks are falls, parts, shares, sums, differing and growth. Exit status 1 where anything is found.
+    The checks are falls, parts, shares, sums, differing and growth. Exit status 1 where anything is found, 2
+    where something could not be read.
     """
     from talentx.cli.gather import Reading, given
     from talentx.compare.checks import registry, report
@@ -46,7 +47,7 @@ def check(
     write = {"table": report.write_text, "json": report.write_json, "jsonl": report.write_jsonl}[chosen]
     with opened(target) as stream:
         write(findings, stream)
-    raise typer.Exit(1 if findings or found.failed else 0)
+    raise typer.Exit(2 if found.failed else 1 if findings else 0)
 
 
 def _chosen(known: Collection[str], only: Sequence[str] | None, skip: Sequence[str] | None) -> list[str]:

@@ -45,16 +45,12 @@ def check(rows: Iterable[Stated], names: Collection[str] = CHECKS.keys()) -> lis
     The same records give the same findings, in whatever order they come.
     """
     found = list(sentences(rows))
-    findings = {
-        finding
-        for name, each in CHECKS.items()
-        if name in names
-        for look in each.looks
-        for finding in look(found)
-    }
-    return sorted(findings, key=_place)
+    looks = [look for name, each in CHECKS.items() if name in names for look in each.looks]
+    findings = {_place(finding): finding for look in looks for finding in look(found)}
+    return [findings[place] for place in sorted(findings)]
 
 
-def _place(finding: Finding) -> tuple[object, ...]:
+def _place(finding: Finding) -> tuple[str, int, str, tuple[str, ...]]:
+    """Where it belongs among others; two that are told of the same records are one."""
     first = finding.evidence[0]
-    return first.document, first.start, finding.check, [row.id for row in finding.evidence]
+    return first.document, first.start, finding.check, tuple(row.id for row in finding.evidence)

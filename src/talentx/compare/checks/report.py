@@ -6,18 +6,19 @@ import itertools
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from talentx.output.jsonl import dump
 
 if TYPE_CHECKING:
-    from rich.padding import Padding
     from rich.text import Text
 
     from talentx.compare.checks.finding import Finding
     from talentx.compare.model import Stated
+    from talentx.output.rows import Row
 
 _INDENT = 4
+_NARROWEST = 2
 
 
 def write_json(findings: Sequence[Finding], stream: TextIO) -> None:
@@ -36,15 +37,23 @@ def write_text(findings: Sequence[Finding], stream: TextIO, width: int | None = 
 
     `width`: terminal cells, by default those of the terminal.
     """
+    from rich.text import Text
+
     from talentx.output.grid import console_of
 
     console = console_of(stream, width)
+
+    def say(text: Text, indent: int = 0) -> None:
+        for line in text.wrap(console, max(console.width - indent, _NARROWEST)):
+            line.rstrip()
+            console.print(Text(" " * indent).append_text(line))
+
     for each in findings:
-        console.print(_heading(each))
-        for line in _evidence(each.evidence):
-            console.print(line)
+        say(_heading(each))
+        for indent, text in _evidence(each.evidence):
+            say(text, indent)
         console.print()
-    console.print(summary(findings))
+    say(Text(summary(findings)))
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -58,7 +67,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 def _object(found: Finding) -> str:
     check, message = (json.dumps(each, ensure_ascii=False) for each in (found.check, found.message))
-    records = ", ".join(map(dump, found.evidence))
+    records = ", ".join(dump(cast("Row", each)) for each in found.evidence)
     return f'{{"check": {check}, "message": {message}, "records": [{records}]}}'
 
 
@@ -70,19 +79,20 @@ def _heading(found: Finding) -> Text:
     return Text(f"{found.check}: {shown(found.message)}", style="bold", overflow="fold")
 
 
-def _evidence(records: Sequence[Stated]) -> Iterator[Padding]:
-    """Where each sentence stands, and the sentence; one that several records share comes once."""
-    from rich.padding import Padding
+def _evidence(records: Sequence[Stated]) -> Iterator[tuple[int, Text]]:
+    """How far in, where each sentence stands, and the sentence; one that several records share comes once."""
     from rich.text import Text
 
     from talentx.output.grid import shown
 
-    for (document, sentence), group in itertools.groupby(records, lambda each: (each.document, each.sentence)):
+    for (document, sentence), group in itertools.groupby(
+        records, lambda each: (each.document, each.sentence)
+    ):
         figures = list(group)
         told = Text(shown(sentence), overflow="fold")
         told.highlight_words([shown(each.raw) for each in figures], "bold")
         first = figures[0]
         of = ", ".join(part for part in (first.place, first.time or first.published) if part)
         where = f"{shown(document)}{f' ({shown(of)})' if of else ''}"
-        yield Padding(Text(where, style="dim", overflow="fold"), (0, 0, 0, _INDENT // 2))
-        yield Padding(told, (0, 0, 0, _INDENT))
+        yield _INDENT // 2, Text(where, style="dim", overflow="fold")
+        yield _INDENT, told
