@@ -58,3 +58,9 @@ class GoldError(TalentxError):
     """Records, gold or an annotation tool's file that cannot be read as what it should be."""
 
     exit_code = 2
+
+
+class StoreError(TalentxError):
+    """A store that cannot be read or written: damaged, of another version, out of reach, out of space."""
+
+    exit_code = 2
