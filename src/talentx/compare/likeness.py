@@ -102,12 +102,16 @@ class Likeness:
         if mine is None or others is None or one.group == other.group == "date":
             return
         if mine == others:
-            found["same indicator"] = self._telling(self._indicators[mine]) * (_RANK if one.group == "rank" else 1.0)
+            found["same indicator"] = self._telling(self._indicators[mine]) * (
+                _RANK if one.group == "rank" else 1.0
+            )
             if self._olds[_series(one)] == self._news[_series(other)] == 1:
                 found["only ones of the indicator"] = 1.0
         elif one.family == other.family:
             finer = mine.startswith(f"{others}.") or others.startswith(f"{mine}.")
-            found["finer indicator" if finer else "same family"] = self._telling(self._families[one.family]) * (_RANK if one.group == "rank" else 1.0)
+            found["finer indicator" if finer else "same family"] = self._telling(
+                self._families[one.family]
+            ) * (_RANK if one.group == "rank" else 1.0)
         else:
             persons = one.group == other.group == "persons"
             found["other indicator of persons" if persons else "other indicator"] = 1.0
