@@ -1,4 +1,4 @@
-"""Which figures are worth comparing: all of a place and kind where they are few, else others by shared words."""
+"""Which figures are worth comparing: all of a place and kind where they are few, else by shared words."""
 
 from __future__ import annotations
 
