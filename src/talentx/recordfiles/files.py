@@ -89,12 +89,15 @@ def is_record_file(source: str | Path) -> bool:
     if str(source) == NO_FILE or is_url(str(source)):
         return True
     path = Path(source)
-    if path.suffix.lower() in _SUFFIXES:
-        return path.exists()
-    if not path.is_file():
-        return path.exists() and not path.is_dir()
-    with opened(path) as (file, _):
-        return sort_of(file, path) is not None
+    if not path.exists() or path.is_dir():
+        return False
+    if path.suffix.lower() in _SUFFIXES or not path.is_file():
+        return True
+    try:
+        with opened(path) as (file, _):
+            return sort_of(file, path) is not None
+    except RecordFileError:  # what is wrong with it is told when it is read as an article
+        return False
 
 
 def sort_of(file: BinaryIO, path: Path) -> Sort | None:
