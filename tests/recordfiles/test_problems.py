@@ -228,3 +228,6 @@ def test_articles_are_told_from_records(tmp_path: Path) -> None:
     assert not is_record_file(tmp_path / "a.txt")
     assert is_record_file(tmp_path / "b.txt")
     assert not is_record_file(tmp_path / "nowhere.json")
+    for name, data in (("c.docx", b"PK\x03\x04"), ("d.txt", b"")):
+        (tmp_path / name).write_bytes(data)
+        assert not is_record_file(tmp_path / name)
