@@ -39,7 +39,7 @@ def extract(
             help="Into this store, an SQLite file or postgresql://…; only what is new or changed is read.",
         ),
     ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8, for Excel.")] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="Mark CSV or TSV as UTF-8, for Excel.")] = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
@@ -48,8 +48,9 @@ def extract(
     if db is not None and (format_ is not None or target is not None or bom):
         raise UsageError("records go to one place", "--db", "leave out --format, --output and --bom, or --db")
     chosen = options.format_of(format_, target, _FORMATS)
-    if bom and chosen != "csv":
-        raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv")
+    if bom and chosen not in ("csv", "tsv"):
+        raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv or tsv")
+    write = writer(chosen)
     folders = packs(rules)
     table = options.optional_path(sources)
     from talentx.reading.documents import collect
@@ -58,7 +59,7 @@ def extract(
     shelf = checked(collect(named, table), target, table)
     if db is not None:
         into_store(Task(named, shelf, folders, date), db, quiet=quiet, debug=debug)
-    deliver(Run(shelf, _records(folders), date, quiet, debug), writer(chosen), target, bom=bom)
+    deliver(Run(shelf, _records(folders), date, quiet, debug), write, target, bom=bom)
 
 
 def _records(packs: Sequence[Path]) -> Callable[[Document], list[Record]]:

@@ -10,7 +10,7 @@ import typer
 from talentx.cli import options
 from talentx.cli.config import store
 from talentx.cli.console import complain
-from talentx.cli.run import opened
+from talentx.cli.run import send
 from talentx.errors import UsageError
 from talentx.output.formats import Format, writer
 
@@ -50,16 +50,14 @@ def search(
     chosen = options.format_of(format_, target, _FORMATS)
     if not query.strip():
         raise UsageError("nothing to look for", "QUERY", "name a word")
+    write = writer(chosen)
     most, when = _number(limit, "--limit"), None if year is None else _number(year, "--year")
     from talentx.store.search import Filters
     from talentx.store.target import open_store
 
     with open_store(store(db)) as found:
         rows = found.search(query, Filters(indicator, when, place), most)
-    write = writer(chosen)
-    with opened(target) as stream:
-        write(_records(rows), stream)
-        stream.flush()
+    send(_records(rows), write, target)
     if not rows:
         complain(f"nothing found for {query}")
     raise typer.Exit(0 if rows else _NOT_FOUND)
