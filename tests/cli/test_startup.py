@@ -43,6 +43,7 @@ HELPS += [
         "extract",
         "scan",
         "explain",
+        "check",
         "eval",
         "gold",
         "gold import",

@@ -12,7 +12,9 @@ import typer
 
 from talentx import __version__
 from talentx.cli import gold
+from talentx.cli.check import check
 from talentx.cli.console import complain, unforeseen
+from talentx.cli.diff import diff
 from talentx.cli.eval import eval_
 from talentx.cli.explain import explain
 from talentx.cli.extract import extract
@@ -33,6 +35,8 @@ app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
 app.command(cls=PlainCommand)(search)
 app.command(cls=PlainCommand)(explain)
+app.command(cls=PlainCommand)(check)
+app.command(cls=PlainCommand)(diff)
 app.command("eval", cls=PlainCommand)(eval_)
 app.add_typer(rules, name="rules")
 app.add_typer(gold.app, name="gold")

@@ -93,13 +93,13 @@ def send(rows: Iterable[R], writer: Writer[R], output: Path | None, *, bom: bool
 
 def _refuse_to_overwrite(output: Path | None, shelf: Shelf, sources: Path | None) -> None:
     """An output that is one of the inputs is a slip of the hand, and would cost the article."""
-    if output is None:
-        return
-    inputs = {os.path.realpath(found.path) for found in shelf.files}
-    inputs |= {os.path.realpath(found.path.parent / "sources.csv") for found in shelf.files}
-    if sources is not None:
-        inputs.add(os.path.realpath(sources))
-    if os.path.realpath(output) in inputs:
+    inputs = [path for found in shelf.files for path in (found.path, found.path.parent / "sources.csv")]
+    refuse_to_overwrite(output, inputs if sources is None else [*inputs, sources])
+
+
+def refuse_to_overwrite(output: Path | None, inputs: Iterable[Path]) -> None:
+    """Raises UsageError where the output is one of the inputs."""
+    if output is not None and os.path.realpath(output) in {os.path.realpath(each) for each in inputs}:
         raise UsageError("the output would replace an input", str(output), "name another file with -o")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from talentx.compare.brief import GROUPS
 from talentx.compare.matching import Matching
-from talentx.compare.model import Stated
+from talentx.compare.model import Side, Stated
 
 _MOST = 20_000
 """Figures of both sides that are compared in one go; they are kept whole together, and parted beyond it."""
@@ -25,15 +25,13 @@ _KEYS: tuple[Key, ...] = (
 """What too large a part is parted by, in turn: the earlier, the less it can cost a match."""
 
 
-def blocks(
-    old: Sequence[Stated], new: Sequence[Stated], matching: Matching
-) -> Iterator[tuple[Places, Places]]:
+def blocks(old: Side, new: Side, matching: Matching) -> Iterator[tuple[Places, Places]]:
     """The places of the figures that have no partner yet, in parts, in a fixed order."""
     yield from _parted(old, new, [*matching.open_old()], [*matching.open_new()], _KEYS)
 
 
 def _parted(
-    old: Sequence[Stated], new: Sequence[Stated], olds: Places, news: Places, keys: Sequence[Key]
+    old: Side, new: Side, olds: Places, news: Places, keys: Sequence[Key]
 ) -> Iterator[tuple[Places, Places]]:
     if not olds and not news:
         return

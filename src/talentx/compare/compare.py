@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from talentx.compare.blocks import blocks
 from talentx.compare.brief import briefs
+from talentx.compare.keys import match_by_key
 from talentx.compare.matching import Matching
-from talentx.compare.model import Row, Stated
+from talentx.compare.model import Row, Side
 from talentx.compare.pairing import pair_alike
 from talentx.compare.rows import rows
 from talentx.compare.twins import pair_twins
 
 
-def match(old: Sequence[Stated], new: Sequence[Stated]) -> Matching:
+def match(old: Side, new: Side) -> Matching:
     """Which figure of the older side is which of the newer: by their words where those are the same, then by
     the likeness of all that is left."""
     matching = Matching.of(len(old), len(new))
@@ -23,6 +24,9 @@ def match(old: Sequence[Stated], new: Sequence[Stated]) -> Matching:
     return matching
 
 
-def changes(old: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Row]:
-    """What became of each figure: those of the older side in its order, then what only the newer side has."""
-    return rows(old, new, match(old, new))
+def changes(old: Side, new: Side, key: Sequence[str] | None = None) -> Iterator[Row]:
+    """What became of each figure: those of the older side in its order, then what only the newer side has.
+
+    `key`: columns to match by, exactly, in place of all else.
+    """
+    return rows(old, new, match(old, new) if key is None else match_by_key(old, new, key))

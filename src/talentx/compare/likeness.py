@@ -1,8 +1,8 @@
 """How likely two figures are to be of one series: evidence for and against, added up.
 
-The weights were found on articles of two years whose true matches are known (`../shared/gold/pairs.jsonl` and
-`tests/compare/articles` among them). They are orders of magnitude: half a point more or less of any one changes
-little.
+The weights were found on articles of two years whose true matches are known (`../shared/gold/pairs.jsonl`
+and `tests/compare/articles` among them). They are orders of magnitude: half a point more or less of any one
+changes little.
 """
 
 from __future__ import annotations
@@ -158,7 +158,9 @@ def comparable(one: Brief, other: Brief) -> bool:
     if one.group != other.group:
         if "change" not in (one.group, other.group) or mine.unit is None or mine.unit != others.unit:
             return False
-    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (one.group == "count" and not related(mine.unit, others.unit)):
+    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (
+        one.group == "count" and not related(mine.unit, others.unit)
+    ):
         return False
     if one.is_structure or other.is_structure:
         return False
@@ -166,7 +168,7 @@ def comparable(one: Brief, other: Brief) -> bool:
 
 
 def _are_at_home(one: Brief, other: Brief) -> bool:
-    """Is one place in the other, and both figures about one organisation? It may be told of by city or district."""
+    """Is one place in the other, and both about one organisation, told of by its city or its district?"""
     nested = one.area.startswith(other.area) or other.area.startswith(one.area)
     if not nested or not one.area or not other.area or len(min(one.bearer, other.bearer, key=len)) < _NAME:
         return False

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from talentx.compare.matching import Group, Matching, Repeat
-from talentx.compare.model import Outcome, Row, Stated
+from talentx.compare.model import Outcome, Row, Side, Stated
 from talentx.compare.verdict import NONE, Verdict, verdict
 
 _MOST_WAYS = 3
 """In a group of more than so many times its figures, the pairs are not all written down."""
 
 
-def rows(old: Sequence[Stated], new: Sequence[Stated], matching: Matching) -> Iterator[Row]:
+def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
     """A row for each figure of the older side in its order, then for what only the newer side has."""
     unclear_old, unclear_new = _unclear(matching)
     kept = {other for other, _ in matching.promises.values()}
@@ -85,9 +85,7 @@ def _row(
     )
 
 
-def _repeated(
-    old: Sequence[Stated], new: Sequence[Stated], stated: Stated, repeat: Repeat, *, side: int
-) -> Row:
+def _repeated(old: Side, new: Side, stated: Stated, repeat: Repeat, *, side: int) -> Row:
     first = (old, new)[repeat.side][repeat.at]
     where = "the older side" if repeat.side == 0 else "the newer side"
     return single(
@@ -107,7 +105,7 @@ def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:
     return olds, news
 
 
-def _ways(old: Sequence[Stated], new: Sequence[Stated], at: int, group: Group) -> Iterator[Row]:
+def _ways(old: Side, new: Side, at: int, group: Group) -> Iterator[Row]:
     """Every way the figure may go; in a large group each figure once, those of the newer side at its head."""
     olds, news = group
     told = f"{len(olds)} older and {len(news)} newer figures are as like each other"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from talentx.compare.brief import is_step
 from talentx.compare.matching import Matching
-from talentx.compare.model import Stated
+from talentx.compare.model import Side, Stated
 from talentx.compare.periods import period
 
 _NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
@@ -45,7 +45,7 @@ _STEPS: tuple[tuple[Callable[[Keys], object], bool, str], ...] = (
 """Each key in turn; whether several figures that share it are paired in their order, being all alike."""
 
 
-def pair_twins(old: Sequence[Stated], new: Sequence[Stated], matching: Matching) -> None:
+def pair_twins(old: Side, new: Side, matching: Matching) -> None:
     """Pair what can be looked up, from the surest key to the least sure one."""
     olds, news = [*map(keys_of, *_told(old))], [*map(keys_of, *_told(new))]
     for key, in_order, reason in _STEPS:
@@ -97,12 +97,12 @@ def _circumstances(stated: Stated) -> tuple[bool, ...]:
     return runs, past, is_step(stated.sentence[: max(stated.sentence.find(stated.raw), 0)])
 
 
-def _told(side: Sequence[Stated]) -> tuple[Iterator[Stated], Iterator[int]]:
+def _told(side: Side) -> tuple[Iterator[Stated], Iterator[int]]:
     """The figures of a side, and beside each the so-manieth it is in its sentence."""
     return iter(side), _numbers(side)
 
 
-def _numbers(side: Sequence[Stated]) -> Iterator[int]:
+def _numbers(side: Side) -> Iterator[int]:
     last: tuple[str, str] | None = None
     number = 0
     for stated in side:
