@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# The tools that docs/recipes.md works with, apart from talentx itself: Debian's packages for the whole machine,
+# Python's in .tools. Does nothing where all is there. Usage: scripts/tools.sh [PYTHON]
+set -eu -o pipefail
+cd "$(dirname "$0")/.."
+python=${1:-python3}
+packages=(jq miller postgresql libreoffice-calc-nogui)
+
+missing=()
+for package in "${packages[@]}"; do
+	dpkg-query --show --showformat '${Status}' "$package" 2>/dev/null | grep -q ' installed$' || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		echo "tools: as root on Debian, or their like elsewhere: apt-get install --no-install-recommends ${missing[*]}" >&2
+		exit 1
+	fi
+	export DEBIAN_FRONTEND=noninteractive
+	install=(apt-get install --quiet=2 --yes --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}")
+	"${install[@]}" >/dev/null 2>&1 || { apt-get update --quiet=2 && "${install[@]}" >/dev/null; }
+fi
+
+stamp=.tools/.installed
+if [ ! -e $stamp ] || [ requirements-tools.lock -nt $stamp ]; then
+	test -x .tools/bin/python || "$python" -m venv .tools
+	.tools/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-tools.lock
+	touch $stamp
+fi
