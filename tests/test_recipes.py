@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from recipes import PAGE, Section, prepare, sections
+from making import RIGHT
+from recipes import PAGE, Step, prepare, sections
 from tools import needs
 
+from talentx.output import csv, jsonl
+from talentx.records.columns import columns
+from talentx.records.model import Record
+
 FIRST, *OTHERS = sections(PAGE.read_text(encoding="utf-8"))
+BY_TITLE = {section.title: section for section in OTHERS}
 TOOLS = {
     "jq": ["jq"],
     "Miller": ["mlr"],
-    "csvkit": ["csvlook", "csvgrep", "csvcut", "csvstat", "csvsql"],
+    "csvkit": ["csvlook"],
     "diff, comm and join": ["jq", "diff", "comm", "join"],
     "pandas": ["pandas"],
     "polars": ["polars"],
@@ -26,7 +33,7 @@ TOOLS = {
 
 
 def test_every_section_has_its_tools() -> None:
-    assert [section.title for section in OTHERS] == list(TOOLS)
+    assert list(BY_TITLE) == list(TOOLS)
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +44,93 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("section", OTHERS, ids=lambda section: section.title)
-def test_the_tool_says_what_the_page_says(section: Section, files: Path, tmp_path: Path) -> None:
-    needs(*TOOLS[section.title])
+@pytest.mark.parametrize("title", TOOLS)
+def test_the_tool_says_what_the_page_says(title: str, files: Path, tmp_path: Path) -> None:
+    needs(*TOOLS[title])
     folder = tmp_path / "work"
     shutil.copytree(files, folder)
-    for step in section.steps():
+    for step in BY_TITLE[title].steps():
         assert step.run(folder) == step.said, step.code
+
+
+TENTHS = ("0.1", "0.2", "9007199254740993")
+"""Numbers that floating point does not add up, the last one not even a number that it has."""
+SUM = "9007199254740993.3"
+SUMS = [
+    ("jq", "sh", "jq .value records.jsonl | jq -s add", False),
+    ("Miller", "sh", "mlr --icsv --onidx stats1 -a sum -f value records.csv", False),
+    ("csvkit", "sh", "csvstat -y 0 -c value --sum records.csv", False),
+    ("csvkit", "sh", "csvsql -y 0 --query 'select sum(value) from records' records.csv | tail -n 1", False),
+    ("pandas", "python", "print(records['value'].sum())", True),
+    ("polars", "python", "print(records['value'].sum())", True),
+    ("DuckDB", "sh", "duckdb -csv -noheader records.duckdb 'select sum(value) from records'", True),
+    ("DuckDB", "sh", "duckdb -csv -noheader -c \"select sum(value) from 'records.jsonl'\"", False),
+]
+"""What the page's table says of exact decimals: of a section, code that adds up, and whether it is exact."""
+
+
+@pytest.mark.parametrize(("title", "language", "code", "exact"), SUMS, ids=[f"{s[0]}: {s[2]}" for s in SUMS])
+def test_tools_add_up_as_the_page_says(
+    title: str, language: str, code: str, exact: bool, tmp_path: Path
+) -> None:
+    needs(*TOOLS[title])
+    folder = tmp_path / "work"
+    folder.mkdir()
+    records = [Record(**{**RIGHT, "value": Decimal(number)}) for number in TENTHS]
+    for module, suffix in ((csv, "csv"), (jsonl, "jsonl")):
+        with (folder / f"records.{suffix}").open("w", encoding="utf-8", newline="") as stream:
+            module.write(records, stream)
+    first = next(iter(BY_TITLE[title].steps()))
+    if title == "DuckDB":
+        first.run(folder)
+    before = first.code if language == "python" else ""
+    said = Step(language, code, "", before, 0, 0).run(folder).strip()
+    assert (Decimal(said) == Decimal(SUM)) == exact, said
+
+
+HARD: list[dict[str, object]] = [
+    {"id": "1234567890123456", "item": "1-2", "subject": "5E3", "value": Decimal(123456789012345)},
+    {"id": "12345678901234e5", "item": "2/3", "subject": "=1+1", "value": Decimal("0.051"), "time": "2024"},
+    {
+        "id": "0000000000000012",
+        "item": "TRUE",
+        "subject": "007",
+        "value": Decimal(10**12),
+        "time": "2024-09-28",
+    },
+    {
+        "raw": "11月12日",
+        "adcode": "330106010",
+        "subject": "10:30",
+        "item": "3月5日",
+        "value": Decimal("-0.5"),
+    },
+    {
+        "raw": "１/４\n页",
+        "sentence": '他说：“是的”，"1,000"个。',
+        "item": "+5%",
+        "subject": " a ",
+        "per": "1e3",
+    },
+]
+"""What a sheet program would take for something else."""
+
+
+def test_sheet_programs_keep_every_cell(tmp_path: Path) -> None:
+    """The steps of the page keep the records that are hardest on them."""
+    needs(*TOOLS["Excel and LibreOffice"])
+    folder = tmp_path / "work"
+    folder.mkdir()
+    _, *steps = BY_TITLE["Excel and LibreOffice"].steps()
+    changed = [{**RIGHT, **each} for each in HARD]
+    records = [Record(**{**each, "end": each["start"] + len(each["raw"])}) for each in changed]
+    with (folder / "records.csv").open("w", encoding="utf-8", newline="") as stream:
+        csv.write(records, stream)
+    for step in steps:
+        assert step.run(folder) == step.said, step.code
+
+
+def test_sheet_programs_are_told_of_every_column() -> None:
+    kinds = {"text": "2", "integer": "10", "decimal": "10"}
+    told = "/".join(f"{number}/{kinds[column.sort]}" for number, column in enumerate(columns(), 1))
+    assert f"\ntypes={told}\n" in BY_TITLE["Excel and LibreOffice"].text
