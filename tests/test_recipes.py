@@ -45,10 +45,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("title", TOOLS)
-def test_the_tool_says_what_the_page_says(title: str, files: Path, tmp_path: Path) -> None:
+def test_the_tool_says_what_the_page_says(title: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     needs(*TOOLS[title])
     folder = tmp_path / "work"
-    shutil.copytree(files, folder)
+    shutil.copytree(request.getfixturevalue("files"), folder)
     for step in BY_TITLE[title].steps():
         assert step.run(folder) == step.said, step.code
 
