@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from talentx.errors import DocumentError, OutputError, PackError, TalentxError, UsageError
+from talentx.errors import (
+    DocumentError,
+    OutputError,
+    PackError,
+    RecordFileError,
+    TalentxError,
+    UsageError,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +28,8 @@ def test_one_line(error: TalentxError, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "status"), [(DocumentError, 1), (UsageError, 2), (PackError, 2), (OutputError, 2)]
+    ("kind", "status"),
+    [(DocumentError, 1), (UsageError, 2), (PackError, 2), (OutputError, 2), (RecordFileError, 2)],
 )
 def test_exit_status(kind: type[TalentxError], status: int) -> None:
     assert kind("x").exit_code == status

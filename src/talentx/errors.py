@@ -58,3 +58,9 @@ class GoldError(TalentxError):
     """Records, gold or an annotation tool's file that cannot be read as what it should be."""
 
     exit_code = 2
+
+
+class RecordFileError(TalentxError):
+    """A file of records, or a store, that cannot be read back as what talentx wrote."""
+
+    exit_code = 2

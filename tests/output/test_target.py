@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from talentx.errors import OutputError
-from talentx.output.target import replacing
+from talentx.output.target import replacing, replacing_bytes
 
 
 def test_the_file_takes_its_place_when_all_is_written(tmp_path: Path) -> None:
@@ -21,6 +21,13 @@ def test_the_file_takes_its_place_when_all_is_written(tmp_path: Path) -> None:
         assert path.read_text(encoding="utf-8") == "old"
     assert path.read_bytes() == "新\r\n".encode()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_bytes_take_their_place_too(tmp_path: Path) -> None:
+    path = tmp_path / "r.parquet"
+    with replacing_bytes(path) as stream:
+        stream.write(b"\x00\xff\r\n")
+    assert path.read_bytes() == b"\x00\xff\r\n"
 
 
 def write_and_fail(path: Path, error: type[BaseException]) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
-from talentx.errors import OutputError
+from talentx.errors import OutputError, UsageError
 
 _CLEAR = "\r\x1b[K"
 
@@ -48,9 +48,7 @@ def data_stdout() -> TextIO:
 
     Raises OutputError where it is closed.
     """
-    stdout = sys.stdout
-    if stdout is None:
-        raise OutputError("it is closed", "standard output", "redirect it, or name a file with -o")
+    stdout = _stdout()
     reconfigure = getattr(stdout, "reconfigure", None)
     if reconfigure is not None:
         if stdout.isatty():
@@ -58,3 +56,19 @@ def data_stdout() -> TextIO:
         else:
             reconfigure(encoding="utf-8", errors="strict", newline="")
     return stdout
+
+
+def binary_stdout() -> BinaryIO:
+    """Stdout for bytes. Raises OutputError where it is closed, UsageError where it is a terminal."""
+    stdout = _stdout()
+    if stdout.isatty():
+        raise UsageError(
+            "a terminal cannot show this format", "standard output", "redirect it, or name a file with -o"
+        )
+    return stdout.buffer
+
+
+def _stdout() -> TextIO:
+    if sys.stdout is None:
+        raise OutputError("it is closed", "standard output", "redirect it, or name a file with -o")
+    return sys.stdout

@@ -13,6 +13,7 @@ from talentx.cli import options
 from talentx.cli.config import packs
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
+from talentx.output.formats import Writer
 
 if TYPE_CHECKING:
     from talentx.derivation.model import Derivation
@@ -103,12 +104,12 @@ def _derivations(
     return lambda document: explained(extractor, document, offset, wanted)
 
 
-def _writer(chosen: TreeFormat, brief: bool) -> Callable[[Iterable[Derivation], TextIO], None]:
+def _writer(chosen: TreeFormat, brief: bool) -> Writer[Derivation]:
     if chosen == "json":
         from talentx.derivation import json
 
-        return json.write
-    return lambda rows, stream: _trees(rows, stream, brief)
+        return Writer(json.write)
+    return Writer(lambda rows, stream: _trees(rows, stream, brief))
 
 
 def _trees(rows: Iterable[Derivation], stream: TextIO, brief: bool) -> None:

@@ -31,21 +31,22 @@ def extract(
     published: options.Published = None,
     sources: options.Sources = None,
     rules: options.Rules = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8, for Excel.")] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="Mark CSV or TSV as UTF-8, for Excel.")] = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
     """Extract every figure of the articles as a record."""
     target, date = options.optional_path(output), options.published_date(published)
     chosen = options.format_of(format_, target, _FORMATS)
-    if bom and chosen != "csv":
-        raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv")
+    if bom and chosen not in ("csv", "tsv"):
+        raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv or tsv")
+    write = writer(chosen)
     folders = packs(rules)
     table = options.optional_path(sources)
     from talentx.reading.documents import collect
 
     shelf = checked(collect([options.path(name) for name in paths], table), target, table)
-    deliver(Run(shelf, _records(folders), date, quiet, debug), writer(chosen), target, bom=bom)
+    deliver(Run(shelf, _records(folders), date, quiet, debug), write, target, bom=bom)
 
 
 def _records(packs: Sequence[Path]) -> Callable[[Document], list[Record]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, NoReturn, TextIO, TypeVar
 
 import typer
 
-from talentx.cli.console import Progress, complain, data_stdout, unforeseen
+from talentx.cli.console import Progress, binary_stdout, complain, data_stdout, unforeseen
 from talentx.errors import DocumentError, OutputError, TalentxError, UsageError
 
 if TYPE_CHECKING:
@@ -74,12 +75,13 @@ def checked(shelf: Shelf, output: Path | None, sources: Path | None = None) -> S
     return shelf
 
 
-def deliver(run: Run[R], write: Writer[R], output: Path | None, *, bom: bool = False) -> NoReturn:
+def deliver(run: Run[R], writer: Writer[R], output: Path | None, *, bom: bool = False) -> NoReturn:
     """Write the rows of the run to a file that is replaced whole, or to stdout, and leave the command."""
-    with opened(output) as stream:
+    place: AbstractContextManager[Any] = opened_bytes(output) if writer.binary else opened(output)
+    with place as stream:
         if bom:
             stream.write("\ufeff")
-        write(run.rows(), stream)
+        writer.write(run.rows(), stream)
         stream.flush()
     raise typer.Exit(1 if run.failed else 0)
 
@@ -96,17 +98,28 @@ def _refuse_to_overwrite(output: Path | None, shelf: Shelf, sources: Path | None
         raise UsageError("the output would replace an input", str(output), "name another file with -o")
 
 
-@contextlib.contextmanager
-def opened(output: Path | None) -> Iterator[TextIO]:
-    """Where the rows go: a file that is replaced whole, or stdout."""
-    if output is not None:
-        from talentx.output.target import replacing
+def opened(output: Path | None) -> AbstractContextManager[TextIO]:
+    """Where text goes: a file that is replaced whole, or stdout."""
+    if output is None:
+        return _to_stdout(data_stdout)
+    from talentx.output.target import replacing
 
-        with replacing(output) as stream:
-            yield stream
-        return
+    return replacing(output)
+
+
+def opened_bytes(output: Path | None) -> AbstractContextManager[BinaryIO]:
+    """Where bytes go: a file that is replaced whole, or stdout where it is no terminal."""
+    if output is None:
+        return _to_stdout(binary_stdout)
+    from talentx.output.target import replacing_bytes
+
+    return replacing_bytes(output)
+
+
+@contextlib.contextmanager
+def _to_stdout(stream: Callable[[], Any]) -> Iterator[Any]:
     try:
-        yield data_stdout()
+        yield stream()
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO
 
-from talentx.records.decimals import plain
+from talentx.output.cells import cell
 
 if TYPE_CHECKING:
-    from talentx.records.model import Record
+    from _csv import Writer
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell for a formula, full-width signs in East Asian settings among it."""
+    from talentx.records.model import Record
 
 
 def write(records: Iterable[Record], stream: TextIO) -> None:
     """The records as rows; an empty cell is null."""
+    write_rows(records, csv.writer(stream))
+
+
+def write_rows(records: Iterable[Record], rows: Writer) -> None:
+    """The records as rows of cells."""
     from talentx.records.model import COLUMNS
 
-    rows = csv.writer(stream)
     rows.writerow(COLUMNS)
     for record in records:
-        rows.writerow([_cell(value) for _, value in record])
-
-
-def _cell(value: object) -> str:
-    """The cell of a value: text that starts like a formula behind an apostrophe, numbers as they are."""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    if isinstance(value, Decimal):
-        return plain(value)
-    return "" if value is None else str(value)
+        rows.writerow([cell(value) for _, value in record])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import TextIO
 
 from talentx.output.rows import Row
@@ -24,4 +24,8 @@ def dump(row: Row) -> str:
 
 
 def _scalar(value: object) -> str:
-    return plain(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    return plain(value) if isinstance(value, Decimal) else str(value)

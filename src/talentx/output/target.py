@@ -6,23 +6,35 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, BinaryIO, TextIO
 
 from talentx.errors import OutputError
 
+_TEXT: dict[str, Any] = {"mode": "w", "encoding": "utf-8", "newline": ""}
+_BYTES: dict[str, Any] = {"mode": "wb"}
 
-@contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
+
+def replacing(path: Path) -> AbstractContextManager[TextIO]:
     """A stream whose text takes the file's place when all is written; whatever fails, the old file stays.
 
     The text stands in a hidden file beside it till then. A device or a pipe is written directly.
     Raises OutputError where the file cannot be written, at once where its folder does not allow it.
     """
+    return _replacing(path, _TEXT)
+
+
+def replacing_bytes(path: Path) -> AbstractContextManager[BinaryIO]:
+    """The same for bytes."""
+    return _replacing(path, _BYTES)
+
+
+@contextmanager
+def _replacing(path: Path, how: dict[str, Any]) -> Iterator[Any]:
     target = Path(os.path.realpath(path))
     try:
-        with _direct(target) if _is_special(target) else _beside(target) as stream:
+        with _direct(target, how) if _is_special(target) else _beside(target, how) as stream:
             yield stream
     except BrokenPipeError:
         raise
@@ -33,17 +45,17 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _direct(target: Path) -> Iterator[TextIO]:
-    with target.open("w", encoding="utf-8", newline="") as stream:
+def _direct(target: Path, how: dict[str, Any]) -> Iterator[Any]:
+    with target.open(**how) as stream:
         yield stream
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[TextIO]:
+def _beside(target: Path, how: dict[str, Any]) -> Iterator[Any]:
     mode = _mode(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:32]}.", suffix=".part", dir=target.parent)
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123 - a handle, not a path
+        with open(handle, **how) as stream:  # noqa: PTH123 - a handle, not a path
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

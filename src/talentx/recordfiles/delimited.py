@@ -1,0 +1,101 @@
+"""CSV and TSV back to rows: nulls and text told apart, and the apostrophe before a formula taken away."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import BinaryIO
+
+import msgspec
+
+from talentx.errors import RecordFileError
+from talentx.output.cells import text_of
+from talentx.recordfiles.check import Check
+from talentx.recordfiles.problems import DAMAGED, FAULTS, check_columns, fault
+from talentx.recordfiles.row import Row
+from talentx.records.columns import Column, columns
+
+_BATCH = 500
+_INTEGER = re.compile(r"-?[0-9]+")
+_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_BY_SPREADSHEET = re.compile(r"-?[0-9.,]+[Ee][+-]?[0-9]+|-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+
+Reader = Callable[[str], object]
+
+
+def read(file: BinaryIO, name: str, delimiter: str) -> Iterator[Row]:
+    """The rows of CSV or TSV in UTF-8, with a byte order mark or without; its columns may be in any order.
+
+    Raises RecordFileError, naming `name` and the line, for what is none or holds no records.
+    """
+    stream = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    lines = _lines(stream, delimiter, name)
+    _, head = next(lines, (1, []))
+    check_columns(head, f"{name}:1")
+    by_name = {column.name: column for column in columns()}
+    readers = [_reader(by_name[column]) for column in head]
+    check = Check()
+    for line, cells in lines:
+        try:
+            if len(cells) != len(head):
+                raise ValueError(f"it has {len(cells)} cells under {len(head)} columns")
+            values = {column: of(cell) for column, of, cell in zip(head, readers, cells, strict=True)}
+            row = check(msgspec.convert(values, Row))
+        except FAULTS as error:
+            raise fault(error, f"{name}:{line}") from None
+        yield row
+    stream.detach()
+
+
+def _lines(stream: io.TextIOWrapper, delimiter: str, name: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """The cells of each row, and the line that the row ends in."""
+    rows = csv.reader(stream, delimiter=delimiter, strict=True)
+
+    def numbered() -> Iterator[tuple[int, list[str]]]:
+        return ((rows.line_num, cells) for cells in rows if cells)
+
+    while True:
+        try:
+            with _long_cells():
+                batch = list(itertools.islice(numbered(), _BATCH))
+        except csv.Error as error:
+            raise RecordFileError(f"no CSV: {error}", f"{name}:{rows.line_num}", DAMAGED) from None
+        except UnicodeDecodeError as error:
+            raise fault(error, f"{name}:{rows.line_num + 1}") from None
+        if not batch:
+            return
+        yield from batch
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Within it a cell may be of any length; the limit is the whole process's, so it is put back."""
+    limit = csv.field_size_limit(sys.maxsize)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _reader(column: Column) -> Reader:
+    """What gives the value of a cell of the column."""
+    if column.sort == "text":
+        return (lambda cell: text_of(cell) if cell else None) if column.nullable else text_of
+    pattern, number = (_INTEGER, int) if column.sort == "integer" else (_DECIMAL, Decimal)
+
+    def of(cell: str) -> object:
+        if not cell and column.nullable:
+            return None
+        if pattern.fullmatch(cell) is None:
+            if _BY_SPREADSHEET.fullmatch(cell):
+                raise ValueError(f"{column.name} is {cell}, as a spreadsheet has changed it")
+            raise ValueError(f"{column.name} is {cell[:40]!r}, no number in digits")
+        return number(cell)
+
+    return of

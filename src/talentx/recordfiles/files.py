@@ -1,0 +1,136 @@
+"""Record files of every format, and stores, back to rows."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from talentx.errors import RecordFileError
+from talentx.reading.files import NO_FILE, printable
+from talentx.recordfiles.problems import DAMAGED, EXTRACTED
+from talentx.recordfiles.row import Row
+
+Sort = Literal["json", "csv", "tsv", "parquet", "sqlite"]
+
+_SUFFIXES: dict[str, Sort] = {
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+    ".db": "sqlite",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+}
+_BEGINNINGS: tuple[tuple[re.Pattern[bytes], Sort], ...] = (
+    (re.compile(rb"PAR1"), "parquet"),
+    (re.compile(rb"SQLite format 3\0"), "sqlite"),
+    (re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*["}]'), "json"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*\]"), "json"),
+    (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?,'), "csv"),
+    (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?\t'), "tsv"),
+)
+_HEAD = 4096
+_MAY_BE_EMPTY = (".jsonl", ".ndjson")
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The records of a file or store, in its order, none left out; `-` is standard input.
+
+    The format is told by the suffix, else by how the file begins. JSON with an object a line, CSV, TSV,
+    Parquet and stores are read in constant memory, other JSON is read whole. Raises RecordFileError, naming
+    file and line, for what cannot be read, and UsageError where Parquet needs a package that is not there.
+    """
+    with opened(path) as (file, name):
+        yield from rows_of(file, path, name)
+
+
+def rows_of(file: BinaryIO, path: Path, name: str) -> Iterator[Row]:
+    """The records of a path that was `opened`, the file at its start."""
+    sort = sort_of(file, path)
+    if sort is None:
+        raise RecordFileError("no record file", name, f"{EXTRACTED}; an article is to be extracted first")
+    if sort == "json":
+        from talentx.recordfiles import json
+
+        return json.read(file, name)
+    if sort == "parquet":
+        from talentx.recordfiles import parquet
+
+        return parquet.read(file, name)
+    if sort == "sqlite":
+        from talentx.recordfiles import sqlite
+
+        return sqlite.read(path, name)
+    from talentx.recordfiles import delimited
+
+    return delimited.read(file, name, "," if sort == "csv" else "\t")
+
+
+def is_record_file(path: Path) -> bool:
+    """Is it, by its suffix or else how it begins, records and no article? Standard input and a pipe are."""
+    if str(path) == NO_FILE:
+        return True
+    if path.suffix.lower() in _SUFFIXES:
+        return path.exists()
+    if not path.is_file():
+        return path.exists() and not path.is_dir()
+    with opened(path) as (file, _):
+        return sort_of(file, path) is not None
+
+
+def sort_of(file: BinaryIO, path: Path) -> Sort | None:
+    """The format of an open file, which is then at its start; None for one that is of none.
+
+    Raises RecordFileError for an empty file, where only JSON Lines are no records rather than a mishap.
+    """
+    head = file.read(_HEAD)
+    file.seek(0)
+    suffix = path.suffix.lower()
+    if not head and suffix not in _MAY_BE_EMPTY:
+        raise RecordFileError("the file is empty", _name(path), DAMAGED)
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    return next((sort for beginning, sort in _BEGINNINGS if beginning.match(head)), None)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[BinaryIO, str]]:
+    """The file of a path, in which one can go back, and its name; a pipe is copied to a file without a name.
+
+    Raises RecordFileError where it cannot be read.
+    """
+    name = _name(path)
+    try:
+        with _standard_input() if str(path) == NO_FILE else path.open("rb") as file:
+            if file.seekable():
+                yield file, name
+                return
+            with tempfile.TemporaryFile() as copy:
+                shutil.copyfileobj(file, copy)
+                copy.seek(0)
+                yield copy, name
+    except FileNotFoundError:
+        raise RecordFileError("no such file", name, "check the path") from None
+    except IsADirectoryError:
+        raise RecordFileError("it is a folder", name, EXTRACTED) from None
+    except OSError as error:
+        raise RecordFileError(f"cannot be read: {error.strerror or error}", name, "check the file") from None
+
+
+@contextmanager
+def _standard_input() -> Iterator[BinaryIO]:
+    if sys.stdin is None:
+        raise RecordFileError("it is closed", _name(Path(NO_FILE)), "pipe records into it, or name a file")
+    yield sys.stdin.buffer
+
+
+def _name(path: Path) -> str:
+    return "standard input" if str(path) == NO_FILE else printable(path)
