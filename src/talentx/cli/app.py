@@ -19,6 +19,8 @@ from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
 from talentx.cli.rules import group as rules
 from talentx.cli.scan import scan
+from talentx.cli.schema import schema
+from talentx.cli.search import search
 from talentx.errors import OutputError, TalentxError
 
 FAILED = 1
@@ -30,7 +32,9 @@ MOST_TOLD = 20
 app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
+app.command(cls=PlainCommand)(search)
 app.command(cls=PlainCommand)(explain)
+app.command(cls=PlainCommand)(schema)
 app.command("eval", cls=PlainCommand)(eval_)
 app.add_typer(rules, name="rules")
 app.add_typer(gold.app, name="gold")

@@ -37,6 +37,8 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], Sort], ...] = (
     (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?,'), "csv"),
     (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?\t'), "tsv"),
 )
+_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"BZh", b"\xfd7zXZ")
+"""How gzip, ZIP, Zstandard, bzip2 and xz begin."""
 _HEAD = 4096
 _MAY_BE_EMPTY = (".jsonl", ".ndjson")
 
@@ -89,13 +91,15 @@ def is_record_file(path: Path) -> bool:
 def sort_of(file: BinaryIO, path: Path) -> Sort | None:
     """The format of an open file, which is then at its start; None for one that is of none.
 
-    Raises RecordFileError for an empty file, where only JSON Lines are no records rather than a mishap.
+    Raises RecordFileError for a packed file, and for an empty one, which only as JSON Lines is no mishap.
     """
     head = file.read(_HEAD)
     file.seek(0)
     suffix = path.suffix.lower()
     if not head and suffix not in _MAY_BE_EMPTY:
         raise RecordFileError("the file is empty", _name(path), DAMAGED)
+    if head.startswith(_PACKED):
+        raise RecordFileError("the file is compressed", _name(path), "unpack it first")
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     return next((sort for beginning, sort in _BEGINNINGS if beginning.match(head)), None)

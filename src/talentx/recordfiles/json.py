@@ -122,7 +122,6 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     decode = json.JSONDecoder(parse_float=str, parse_int=str).raw_decode
     at = _skip(text, 0)
     in_array = text.startswith("[", at)
-    closing = "]" if in_array else ""
     at = _skip(text, at + in_array)
     while at < len(text) and not (in_array and text.startswith("]", at)):
         _, end = decode(text, at)
@@ -134,8 +133,12 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
                 raise json.JSONDecodeError("Expecting value", text, at)
         elif in_array:
             break
-    if not text.startswith(closing, at) or _skip(text, at + len(closing)) != len(text):
-        raise json.JSONDecodeError("Expecting ',' or ']'", text, at)
+    if in_array:
+        if not text.startswith("]", at):
+            raise json.JSONDecodeError("Expecting ',' or ']'", text, at)
+        at = _skip(text, at + 1)
+    if at != len(text):
+        raise json.JSONDecodeError("Extra data", text, at)
 
 
 def _skip(text: str, at: int) -> int:

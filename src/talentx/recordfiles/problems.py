@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection
+from collections.abc import Sequence
 
 import msgspec
 
@@ -37,18 +37,20 @@ def fault(error: Exception, where: str, data: bytes | None = None) -> RecordFile
     return RecordFileError(f"no valid record: {error}", where, EXTRACTED)
 
 
-def other_columns(names: Collection[str], where: str) -> RecordFileError:
+def other_columns(names: Sequence[str], where: str) -> RecordFileError:
     """The error for rows that have these columns, not those of a record."""
     unknown = [name for name in names if name not in COLUMNS]
     missing = [column for column in COLUMNS if column not in names]
+    twice = sorted({name for name in names if names.count(name) > 1})
     if len(missing) > len(COLUMNS) // 2:
         return RecordFileError(f"no records: it has no column {', '.join(missing[:3])} …", where, EXTRACTED)
     says = [f"unknown column {', '.join(unknown)}"] if unknown else []
     says += [f"no column {', '.join(missing)}"] if missing else []
+    says += [f"column {', '.join(twice)} twice"] if twice else []
     return RecordFileError(f"written by another version of talentx: {', '.join(says)}", where, _OTHER_TALENTX)
 
 
-def check_columns(names: Collection[str], where: str) -> None:
+def check_columns(names: Sequence[str], where: str) -> None:
     """Raise RecordFileError unless these are the columns of a record, in any order."""
     if sorted(names) != sorted(Row.__struct_fields__):
         raise other_columns(names, where)

@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -31,12 +32,20 @@ def read(path: Path, name: str) -> Iterator[Row]:
             table = _table(store, name)
             for number, values in enumerate(store.execute(f"SELECT {columns} FROM {table}"), 1):  # noqa: S608
                 try:
-                    row = check(msgspec.convert(dict(zip(COLUMNS, values, strict=True)), Row))
+                    row = check(msgspec.convert(_exact(dict(zip(COLUMNS, values, strict=True))), Row))
                 except FAULTS as error:
                     raise fault(error, f"{name}, row {number} of {table}") from None
                 yield row
     except sqlite3.Error as error:
         raise RecordFileError(f"no SQLite file that can be read: {error}", name, EXTRACTED) from None
+
+
+def _exact(values: dict[str, Any]) -> dict[str, Any]:
+    """The values by column. Raises ValueError for a number that may have been rounded."""
+    for name, value in values.items():
+        if isinstance(value, float):
+            raise ValueError(f"{name} is a floating-point number, {value}, and may have been rounded")
+    return values
 
 
 def _table(store: sqlite3.Connection, name: str) -> str:

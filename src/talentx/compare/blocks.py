@@ -1,0 +1,48 @@
+"""Parts of both sides that fit into the memory: figures that could be of one series stay together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from talentx.compare.brief import GROUPS
+from talentx.compare.matching import Matching
+from talentx.compare.model import Stated
+
+_MOST = 20_000
+"""Figures of both sides that are compared in one go; they are kept whole together, and parted beyond it."""
+
+Places = list[int]
+Key = Callable[[Stated], str | None]
+
+_KEYS: tuple[Key, ...] = (
+    lambda stated: GROUPS.get(stated.kind, stated.kind),
+    lambda stated: stated.place,
+    lambda stated: (stated.indicator or "").partition(".")[0],
+    lambda stated: stated.item,
+    lambda stated: stated.subject,
+)
+"""What too large a part is parted by, in turn: the earlier, the less it can cost a match."""
+
+
+def blocks(
+    old: Sequence[Stated], new: Sequence[Stated], matching: Matching
+) -> Iterator[tuple[Places, Places]]:
+    """The places of the figures that have no partner yet, in parts, in a fixed order."""
+    yield from _parted(old, new, [*matching.open_old()], [*matching.open_new()], _KEYS)
+
+
+def _parted(
+    old: Sequence[Stated], new: Sequence[Stated], olds: Places, news: Places, keys: Sequence[Key]
+) -> Iterator[tuple[Places, Places]]:
+    if not olds and not news:
+        return
+    if len(olds) + len(news) <= _MOST or not keys:
+        yield olds[:_MOST], news[:_MOST]
+        return
+    parts: dict[str, tuple[Places, Places]] = defaultdict(lambda: ([], []))
+    for side, (figures, places) in enumerate(((old, olds), (new, news))):
+        for at in places:
+            parts[keys[0](figures[at]) or ""][side].append(at)
+    for name in sorted(parts):
+        yield from _parted(old, new, *parts[name], keys[1:])

@@ -1,0 +1,50 @@
+"""`talentx schema` as a user meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from talentx.records.arrow import schema_text
+from talentx.records.jsonschema import json_schema, table_schema
+
+from .conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "schema"),
+    [
+        ([], json_schema()),
+        (["--format", "json-schema"], json_schema()),
+        (["--format", "frictionless"], table_schema()),
+    ],
+)
+def test_schemas_in_json(talentx: Run, arguments: list[str], schema: dict[str, object]) -> None:
+    done = talentx("schema", *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == schema
+
+
+def test_the_arrow_schema(talentx: Run) -> None:
+    assert talentx("schema", "--format", "arrow").stdout == schema_text()
+
+
+def test_into_a_file(talentx: Run, tmp_path: Path) -> None:
+    done = talentx("schema", "-o", "record.schema.json")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert json.loads((tmp_path / "record.schema.json").read_text(encoding="utf-8")) == json_schema()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--format", "xml"], "--format: 'xml' is not one of json-schema, arrow, sql, frictionless"),
+        (["--format", "sql", "--dialect", "oracle"], "--dialect: 'oracle' is not one of sqlite, postgresql"),
+        (["--dialect", "sqlite"], "--dialect: json-schema has no dialects; use it with --format sql"),
+    ],
+)
+def test_what_there_is_none_of(talentx: Run, arguments: list[str], said: str) -> None:
+    done = talentx("schema", *arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"talentx: {said}\n")
