@@ -19,6 +19,7 @@ while read -r program package; do
 done <<'PROGRAMS'
 jq jq
 mlr miller
+sqlite3 sqlite3
 initdb postgresql
 soffice libreoffice-calc-nogui
 PROGRAMS

@@ -25,8 +25,8 @@ TOOLS = {
     "pandas": ["pandas"],
     "polars": ["polars"],
     "DuckDB": ["duckdb"],
-    "SQLite and sqlite-utils": ["sqlite-utils"],
-    "Datasette": ["datasette"],
+    "SQLite and sqlite-utils": ["sqlite3", "sqlite-utils"],
+    "Datasette": ["datasette", "jq"],
     "Excel and LibreOffice": ["soffice", "pandas", "openpyxl"],
 }
 """The tools of each section."""

@@ -9,6 +9,7 @@ import pytest
 
 from talentx.records.arrow import schema_text
 from talentx.records.jsonschema import json_schema, table_schema
+from talentx.store.datasette import metadata
 
 from .conftest import Run
 
@@ -19,6 +20,7 @@ from .conftest import Run
         ([], json_schema()),
         (["--format", "json-schema"], json_schema()),
         (["--format", "frictionless"], table_schema()),
+        (["--format", "datasette"], metadata()),
     ],
 )
 def test_schemas_in_json(talentx: Run, arguments: list[str], schema: dict[str, object]) -> None:
@@ -40,7 +42,10 @@ def test_into_a_file(talentx: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--format", "xml"], "--format: 'xml' is not one of json-schema, arrow, sql, frictionless"),
+        (
+            ["--format", "xml"],
+            "--format: 'xml' is not one of json-schema, arrow, sql, frictionless, datasette",
+        ),
         (["--format", "sql", "--dialect", "oracle"], "--dialect: 'oracle' is not one of sqlite, postgresql"),
         (["--dialect", "sqlite"], "--dialect: json-schema has no dialects; use it with --format sql"),
     ],
