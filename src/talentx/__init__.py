@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from talentx.api import explain, extract
+    from talentx.api import explain, extract, read_records
     from talentx.derivation.model import Derivation, Step
     from talentx.figures.model import Figure
     from talentx.figures.scan import scan
@@ -22,6 +22,7 @@ __all__ = [
     "__version__",
     "explain",
     "extract",
+    "read_records",
     "scan",
 ]
 
@@ -33,6 +34,7 @@ _HOMES = {
     "Step": "talentx.derivation.model",
     "explain": "talentx.api",
     "extract": "talentx.api",
+    "read_records": "talentx.api",
     "scan": "talentx.figures.scan",
 }
 

@@ -65,6 +65,20 @@ def explain(
     return list(explained(_extractor(_located(rules)), document, offset, why_not))
 
 
+def read_records(source: str | Path) -> list[Record]:
+    """The records of a file that `talentx extract` wrote, in any of its formats, or of a store.
+
+    `source`: the file, or the URL of a store in PostgreSQL. Raises RecordFileError and StoreError, which say
+    what is wrong and where, UsageError where pyarrow or psycopg is needed and not there.
+    """
+    from msgspec.structs import asdict
+
+    from talentx.recordfiles.files import read_rows
+    from talentx.records.model import Record
+
+    return [Record.model_construct(**asdict(row)) for row in read_rows(source)]  # rows are checked already
+
+
 def _date(published: str | None) -> str | None:
     if published is not None and not is_published(published):
         raise UsageError(f"{published!r} is no date", "published", "write 2024, 2024-09 or 2024-09-28")

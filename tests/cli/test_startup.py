@@ -44,6 +44,7 @@ HELPS += [
         "scan",
         "schema",
         "explain",
+        "check",
         "eval",
         "gold",
         "gold import",

@@ -12,6 +12,7 @@ import typer
 
 from talentx import __version__
 from talentx.cli import gold
+from talentx.cli.check import check
 from talentx.cli.console import complain, unforeseen
 from talentx.cli.eval import eval_
 from talentx.cli.explain import explain
@@ -35,6 +36,7 @@ app.command(cls=PlainCommand)(scan)
 app.command(cls=PlainCommand)(search)
 app.command(cls=PlainCommand)(explain)
 app.command(cls=PlainCommand)(schema)
+app.command(cls=PlainCommand)(check)
 app.command("eval", cls=PlainCommand)(eval_)
 app.add_typer(rules, name="rules")
 app.add_typer(gold.app, name="gold")

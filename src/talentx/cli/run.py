@@ -77,24 +77,29 @@ def checked(shelf: Shelf, output: Path | None, sources: Path | None = None) -> S
 
 def deliver(run: Run[R], writer: Writer[R], output: Path | None, *, bom: bool = False) -> NoReturn:
     """Write the rows of the run to a file that is replaced whole, or to stdout, and leave the command."""
+    put(run.rows(), writer, output, bom=bom)
+    raise typer.Exit(1 if run.failed else 0)
+
+
+def put(rows: Iterable[R], writer: Writer[R], output: Path | None, *, bom: bool = False) -> None:
+    """Write rows as they come to a file that is replaced whole, or to stdout."""
     place: AbstractContextManager[Any] = opened_bytes(output) if writer.binary else opened(output)
     with place as stream:
         if bom:
             stream.write("\ufeff")
-        writer.write(run.rows(), stream)
+        writer.write(rows, stream)
         stream.flush()
-    raise typer.Exit(1 if run.failed else 0)
 
 
 def _refuse_to_overwrite(output: Path | None, shelf: Shelf, sources: Path | None) -> None:
     """An output that is one of the inputs is a slip of the hand, and would cost the article."""
-    if output is None:
-        return
-    inputs = {os.path.realpath(found.path) for found in shelf.files}
-    inputs |= {os.path.realpath(found.path.parent / "sources.csv") for found in shelf.files}
-    if sources is not None:
-        inputs.add(os.path.realpath(sources))
-    if os.path.realpath(output) in inputs:
+    inputs = [path for found in shelf.files for path in (found.path, found.path.parent / "sources.csv")]
+    refuse_to_overwrite(output, inputs if sources is None else [*inputs, sources])
+
+
+def refuse_to_overwrite(output: Path | None, inputs: Iterable[Path]) -> None:
+    """Raises UsageError where the output is one of the inputs."""
+    if output is not None and os.path.realpath(output) in {os.path.realpath(each) for each in inputs}:
         raise UsageError("the output would replace an input", str(output), "name another file with -o")
 
 

@@ -10,7 +10,7 @@ import typer
 from talentx.cli import options
 from talentx.cli.config import store
 from talentx.cli.console import complain
-from talentx.cli.run import opened
+from talentx.cli.run import put
 from talentx.errors import UsageError
 from talentx.output.formats import Format, writer
 
@@ -56,10 +56,7 @@ def search(
 
     with open_store(store(db)) as found:
         rows = found.search(query, Filters(indicator, when, place), most)
-    write = writer(chosen)
-    with opened(target) as stream:
-        write(_records(rows), stream)
-        stream.flush()
+    put(_records(rows), writer(chosen), target)
     if not rows:
         complain(f"nothing found for {query}")
     raise typer.Exit(0 if rows else _NOT_FOUND)

@@ -32,6 +32,7 @@ _BASE_AFTER = re.compile(
 _GOES_ON = re.compile(
     "[，；、：](?:其中)?[^，；、：。]{0,8}(?:累计|总[数量]|达到?|增至|又|再|已|共)[^，；、：。]{0,4}$"
 )
+_EDITION = re.compile('[“”"—《》 ]|第[一二三四五六七八九十百0-9]+[届期批]|[0-9]{4}年?')
 _EVERY = re.compile("全[国省市区县]|各[类级种]")
 _WHOLE = re.compile("其中[^，。；：]{0,16}$")
 _ENDED = re.compile("[^，。；、]{0,6}?(?:取消|停发|废止|不再)")
@@ -85,6 +86,16 @@ class Brief:
     def number(self) -> Decimal | None:
         """Its number, of a range the low end."""
         return self.stated.value if self.stated.value is not None else self.stated.low
+
+    @property
+    def area(self) -> str:
+        """The digits of its place's code that tell the place, all those of a place in it start with them."""
+        return (self.stated.adcode or "").rstrip("0")
+
+    @property
+    def bearer(self) -> str:
+        """Whom it is about, without quotation marks and the number of an edition."""
+        return _EDITION.sub("", self.stated.subject or "")
 
     @property
     def family(self) -> str:

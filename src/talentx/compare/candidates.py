@@ -48,21 +48,33 @@ class Pools:
 
     def __init__(self, figures: Iterable[Brief]) -> None:
         groups: dict[tuple[str, str | None], list[Brief]] = defaultdict(list)
-        places: dict[str, dict[str | None, None]] = defaultdict(dict)
+        self._areas: dict[str | None, str] = {}
         for brief in figures:
             groups[brief.group, brief.stated.place].append(brief)
-            places[brief.group][brief.stated.place] = None
+            self._areas[brief.stated.place] = brief.area
         self._pools = {key: Pool(found) for key, found in groups.items()}
-        self._places = places
+        self._around: dict[str | None, tuple[str | None, ...]] = {}
 
     def near(self, brief: Brief) -> Iterator[Brief]:
-        """The figures worth comparing with it; one without a place may be of any."""
+        """The figures worth comparing with it: of its place, one in it or around it, or of none."""
         for group in _groups(brief.group):
-            place = brief.stated.place
-            for other in self._places.get(group, {}) if place is None else (place, None):
-                pool = self._pools.get((group, other))
+            for place in self._places(brief):
+                pool = self._pools.get((group, place))
                 if pool is not None:
                     yield from pool.near(brief)
+
+    def _places(self, brief: Brief) -> tuple[str | None, ...]:
+        """The places that go together with that of a figure; with none, all do."""
+        place, area = brief.stated.place, brief.area
+        if place not in self._around:
+            self._around[place] = tuple(
+                other
+                for other, its in self._areas.items()
+                if place is None
+                or other in (place, None)
+                or (area and its and (area.startswith(its) or its.startswith(area)))
+            )
+        return self._around[place]
 
 
 def _groups(group: str) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from talentx.figures.digits import EXACT, HALF
 from talentx.vocabulary import Bound
 
 _FIFTH = Decimal("0.2")
+_TENTH = Decimal("0.1")
+_ROUND = 100
 _MOST_DIGITS = 15
 """More digits than anybody prints: the number was divided (1/3)."""
 _NUMBER = re.compile(r"\d[\d,，]*(?:[.．]\d+)?")
@@ -127,8 +129,13 @@ def _of_size(value: Decimal, bound: Bound | None, raw: str, told: bool) -> Inter
 
 
 def _above(raw: str, value: Decimal) -> Decimal:
-    """How far a number that says over goes on: to the next step, 几十 and 数百 to the next scale."""
+    """How far a number that says over goes on: to the next step, 几十 and 数百 to the next scale.
+
+    超1000家 ends at 1100, not at 2000 as 千余 does: whoever prints the zeros means a number near them.
+    """
     unit = step(raw, value)
+    if value == unit and value >= _ROUND and _NUMBER.search(raw):
+        return EXACT.multiply(unit, _TENTH)
     return EXACT.multiply(unit, Decimal(9)) if _SOME.search(raw) else unit
 
 

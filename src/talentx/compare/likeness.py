@@ -34,6 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "words shared": 0.35,
     "same place": 0.3,
     "a place is open": -0.4,
+    "one place in the other": -0.2,
     "a change against a number": -0.8,
     "other unit": -0.7,
     "per something else": -0.5,
@@ -58,6 +59,7 @@ _MOST_DIGITS = 4
 _NEAR_NUMBER = 0.6
 _LEAST_TELLING, _EARLY = 0.3, 1.15
 _UNLIKE = 0.3
+_NAME = 4
 _RANK = 0.6
 """An indicator of ranks says among whom, not in what."""
 _SETS_TIME_KINDS = frozenset({"date", "duration"})
@@ -156,13 +158,19 @@ def comparable(one: Brief, other: Brief) -> bool:
     if one.group != other.group:
         if "change" not in (one.group, other.group) or mine.unit is None or mine.unit != others.unit:
             return False
-    elif one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time):
-        return False
-    elif one.group == "count" and not related(mine.unit, others.unit):
+    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (one.group == "count" and not related(mine.unit, others.unit)):
         return False
     if one.is_structure or other.is_structure:
         return False
-    return not (mine.place and others.place and mine.place != others.place)
+    return mine.place == others.place or not (mine.place and others.place) or _are_at_home(one, other)
+
+
+def _are_at_home(one: Brief, other: Brief) -> bool:
+    """Is one place in the other, and both figures about one organisation? It may be told of by city or district."""
+    nested = one.area.startswith(other.area) or other.area.startswith(one.area)
+    if not nested or not one.area or not other.area or len(min(one.bearer, other.bearer, key=len)) < _NAME:
+        return False
+    return one.bearer in other.bearer or other.bearer in one.bearer
 
 
 def _series(brief: Brief) -> tuple[object, ...]:
@@ -174,7 +182,10 @@ def _series(brief: Brief) -> tuple[object, ...]:
 def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
     """Kind, unit, place, status: what sort of statement it is."""
     mine, others = one.stated, other.stated
-    found["same place" if mine.place == others.place else "a place is open"] = 1.0
+    if mine.place == others.place:
+        found["same place"] = 1.0
+    else:
+        found["one place in the other" if mine.place and others.place else "a place is open"] = 1.0
     if one.group != other.group:
         found["a change against a number"] = 1.0
     if factor(mine.unit, others.unit) is None:

@@ -16,6 +16,8 @@ from talentx.edtf import Interval as Dates
 _DIGITS = Context(prec=6)
 """A ratio or a rate is told in six digits; a difference is exact."""
 _EXACT = Context(prec=200)
+_ONE_SIDED = ("at_least", "at_most", "under")
+"""Bounds that agree with each other whatever they say: 13万人以上 and 15万人以上."""
 _ONE = Fraction(1)
 _FINE = Context(prec=28)
 
@@ -74,7 +76,8 @@ def _outcome(old: Stated, new: Stated, before: Interval, after: Interval, scale:
         if old.bound != new.bound:
             return "bound changed"
         return "same" if old.unit == new.unit or scale == 1 else "unit changed"
-    if agree(before, after):
+    told_alike = old.bound == new.bound and old.bound in _ONE_SIDED
+    if not told_alike and agree(before, after):
         return "same within bounds"
     rises = _middle(after) > _middle(before)
     if old.kind == new.kind == "rank":

@@ -59,6 +59,12 @@ def counted(document: str, number: int) -> str:
     return f"{document} · {number} {'figure' if number == 1 else 'figures'}"
 
 
+def console_of(stream: TextIO, width: int | None = None) -> Console:
+    """What prints text as it is. `width`: terminal cells, by default those of the terminal."""
+    width = width or (None if stream.isatty() else FILE_WIDTH)
+    return _Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+
+
 def write(
     rows: Iterable[R],
     columns: Sequence[Column[R]],
@@ -70,8 +76,7 @@ def write(
 
     `heading`: what stands above a table, of the document and the number of its rows.
     """
-    width = width or (None if stream.isatty() else FILE_WIDTH)
-    console = _Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+    console = console_of(stream, width)
     first = True
     for document, group in itertools.groupby(rows, key=lambda row: row.document):
         if not first:
