@@ -11,7 +11,7 @@ from making import RIGHT
 from recipes import PAGE, Step, prepare, sections
 from tools import needs
 
-from talentx.output import csv, jsonl, parquet
+from talentx.output import csv, jsonl, parquet, sqlite
 from talentx.records.columns import columns
 from talentx.records.model import Record
 
@@ -65,6 +65,8 @@ SUMS = [
     ("DuckDB", "duckdb -csv -noheader -c \"select sum(value) from 'records.parquet'\"", True),
     ("DuckDB", f'duckdb -csv -noheader -c "{FROM_CSV}"', True),
     ("DuckDB", "duckdb -csv -noheader -c \"select sum(value) from 'records.jsonl'\"", False),
+    ("SQLite and sqlite-utils", "sqlite3 talent.db 'select decimal_sum(value) from current_records'", True),
+    ("SQLite and sqlite-utils", "sqlite3 talent.db 'select sum(value) from current_records'", False),
     ("pandas", "print(records['value'].sum())", True),
     ("pandas", "print(same['value'].sum())", True),
     ("polars", "print(records['value'].sum())", True),
@@ -90,8 +92,9 @@ def write(records: list[Record], folder: Path) -> None:
     for module, suffix in ((csv, "csv"), (jsonl, "jsonl")):
         with (folder / f"records.{suffix}").open("w", encoding="utf-8", newline="") as stream:
             module.write(records, stream)
-    with (folder / "records.parquet").open("wb") as file:
-        parquet.write(records, file)
+    for writer, name in ((parquet, "records.parquet"), (sqlite, "talent.db")):
+        with (folder / name).open("wb") as file:
+            writer.write(records, file)
 
 
 HARD: list[dict[str, object]] = [

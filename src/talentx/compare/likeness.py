@@ -158,7 +158,9 @@ def comparable(one: Brief, other: Brief) -> bool:
     if one.group != other.group:
         if "change" not in (one.group, other.group) or mine.unit is None or mine.unit != others.unit:
             return False
-    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (one.group == "count" and not related(mine.unit, others.unit)):
+    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (
+        one.group == "count" and not related(mine.unit, others.unit)
+    ):
         return False
     if one.is_structure or other.is_structure:
         return False
