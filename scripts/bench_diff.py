@@ -37,7 +37,18 @@ def main() -> int:
                     file.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
             print(f"{path.name}: {path.stat().st_size / 1e6:.0f} MB")
         start = time.perf_counter()
-        command = [sys.executable, "-m", "talentx", "diff", old, new, "--format", "jsonl", "-o", "/dev/null"]
+        command: list[str | Path] = [
+            sys.executable,
+            "-m",
+            "talentx",
+            "diff",
+            old,
+            new,
+            "--format",
+            "jsonl",
+            "-o",
+            "/dev/null",
+        ]
         status = subprocess.run(command, check=False).returncode
         took = time.perf_counter() - start
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024**2
