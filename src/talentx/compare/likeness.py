@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from talentx.compare.brief import Brief
+from talentx.compare.brief import EDITION, Brief
 from talentx.compare.units import factor, related, scaled
 from talentx.compare.wording import Rarity
 
@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "a promise against another status": -0.5,
     "years against a year": -2.0,
     "a step against a level": -2.5,
-    "a flow against a level": -2.5,
+    "a flow against a level": -4.0,
     "a part against a whole": -0.8,
     "where a change starts": -1.5,
     "another time ago": -0.4,
@@ -101,7 +101,7 @@ class Likeness:
 
     def _note_indicator(self, one: Brief, other: Brief, found: Evidence) -> None:
         mine, others = one.indicator, other.indicator
-        if mine is None or others is None or one.group == other.group == "date":
+        if mine is None or others is None or one.group == other.group == "date" or mine == others == EDITION:
             return
         if mine == others:
             found["same indicator"] = self._telling(self._indicators[mine]) * (
