@@ -71,8 +71,8 @@ def compare(old: Iterable[Record], new: Iterable[Record], key: Sequence[str] | N
 
     A row has `outcome`, `indicator`, `place`, `subject`, `item`, `old` and `new` (a record, None where there
     is none), `difference`, `ratio`, `reason`, then the low and high that bounds leave of difference and
-    ratio, and the growth a year. Rows come in the order of `old`, then what only `new` has. `key`: columns to match by,
-    exactly, in place of everything else. Raises UsageError for a column that no record has.
+    ratio, and the growth a year. Rows come in the order of `old`, then what only `new` has. `key`: columns to
+    match by, exactly, in place of everything else. Raises UsageError for a column that no record has.
     """
     from talentx.compare.compare import changes
     from talentx.records.model import COLUMNS

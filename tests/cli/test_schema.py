@@ -13,6 +13,7 @@ from talentx.records.arrow import schema_text
 from talentx.records.columns import columns
 from talentx.records.jsonschema import json_schema, table_schema
 from talentx.records.model import COLUMNS
+from talentx.store.datasette import metadata
 
 from .conftest import Run
 
@@ -23,6 +24,7 @@ from .conftest import Run
         ([], json_schema()),
         (["--format", "json-schema"], json_schema()),
         (["--format", "frictionless"], table_schema()),
+        (["--format", "datasette"], metadata()),
     ],
 )
 def test_schemas_in_json(talentx: Run, arguments: list[str], schema: dict[str, object]) -> None:
@@ -44,7 +46,10 @@ def test_into_a_file(talentx: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--format", "xml"], "--format: 'xml' is not one of json-schema, arrow, sql, frictionless"),
+        (
+            ["--format", "xml"],
+            "--format: 'xml' is not one of json-schema, arrow, sql, frictionless, datasette",
+        ),
         (["--format", "sql", "--dialect", "oracle"], "--dialect: 'oracle' is not one of sqlite, postgresql"),
         (["--dialect", "sqlite"], "--dialect: json-schema has no dialects; use it with --format sql"),
     ],

@@ -94,9 +94,9 @@ def _given(task: Task, rules: str, folder: str | None) -> dict[Found, Given]:
     """Every file as it is now; the content of one that cannot be read is that of no other."""
     from talentx.reading.documents import bytes_of, digest
     from talentx.store.model import Given
-    from talentx.store.paths import key_of
+    from talentx.store.paths import below, key_of
 
-    real = cache(os.path.realpath)
+    root = cache(lambda path: key_of(os.path.realpath(path), folder))
     found = {}
     for file in task.shelf.files:
         source = task.shelf.sources.of(file)
@@ -104,8 +104,7 @@ def _given(task: Task, rules: str, folder: str | None) -> dict[Found, Given]:
             content = digest(bytes_of(file))
         except DocumentError:
             content = ""
-        inside = os.path.relpath(file.path, file.root)
-        key = key_of(f"{real(file.root)}{os.sep}{inside}", folder)
+        key = below(root(file.root), str(file.path.relative_to(file.root)))
         date = task.published or source.published
         found[file] = Given(key, file.name, content, date, source.title, rules)
     return found

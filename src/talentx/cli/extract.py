@@ -50,6 +50,7 @@ def extract(
     chosen = options.format_of(format_, target, _FORMATS)
     if bom and chosen not in ("csv", "tsv"):
         raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv or tsv")
+    write = writer(chosen)
     folders = packs(rules)
     table = options.optional_path(sources)
     from talentx.reading.documents import collect
@@ -58,7 +59,7 @@ def extract(
     shelf = checked(collect(named, table), target, table)
     if db is not None:
         into_store(Task(named, shelf, folders, date), db, quiet=quiet, debug=debug)
-    deliver(Run(shelf, _records(folders), date, quiet, debug), writer(chosen), target, bom=bom)
+    deliver(Run(shelf, _records(folders), date, quiet, debug), write, target, bom=bom)
 
 
 def _records(packs: Sequence[Path]) -> Callable[[Document], list[Record]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import typer
 
@@ -10,7 +10,7 @@ from talentx.cli import options
 from talentx.cli.run import opened
 from talentx.errors import UsageError
 
-SchemaFormat = Literal["json-schema", "arrow", "sql", "frictionless"]
+SchemaFormat = Literal["json-schema", "arrow", "sql", "frictionless", "datasette"]
 Dialect = Literal["sqlite", "postgresql"]
 _FORMATS: tuple[SchemaFormat, ...] = get_args(SchemaFormat)
 _DIALECTS: tuple[Dialect, ...] = get_args(Dialect)
@@ -22,7 +22,8 @@ def schema(
         typer.Option(
             "--format",
             metavar="|".join(_FORMATS),
-            help="JSON Schema of a record, Arrow schema of Parquet, SQL of a store, table schema of CSV.",
+            help="JSON Schema of a record, Arrow schema of Parquet, SQL of a store, table schema of CSV, "
+            "metadata with which Datasette opens a store.",
         ),
     ] = "json-schema",
     dialect: Annotated[
@@ -51,7 +52,14 @@ def _text(chosen: SchemaFormat, dialect: Dialect) -> str:
         return "".join(f"{statement};\n\n" for statement in statements(dialect))
     import json
 
+    return json.dumps(_in_json(chosen), ensure_ascii=False, indent=2) + "\n"
+
+
+def _in_json(chosen: SchemaFormat) -> dict[str, Any]:
+    if chosen == "datasette":
+        from talentx.store.datasette import metadata
+
+        return metadata()
     from talentx.records.jsonschema import json_schema, table_schema
 
-    found = json_schema() if chosen == "json-schema" else table_schema()
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json_schema() if chosen == "json-schema" else table_schema()

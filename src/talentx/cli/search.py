@@ -50,13 +50,14 @@ def search(
     chosen = options.format_of(format_, target, _FORMATS)
     if not query.strip():
         raise UsageError("nothing to look for", "QUERY", "name a word")
+    write = writer(chosen)
     most, when = _number(limit, "--limit"), None if year is None else _number(year, "--year")
     from talentx.store.search import Filters
     from talentx.store.target import open_store
 
     with open_store(store(db)) as found:
         rows = found.search(query, Filters(indicator, when, place), most)
-    put(_records(rows), writer(chosen), target)
+    put(_records(rows), write, target)
     if not rows:
         complain(f"nothing found for {query}")
     raise typer.Exit(0 if rows else _NOT_FOUND)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
@@ -78,8 +79,7 @@ class Spool:
         return dump(self[index])
 
     def _read(self, start: int, end: int) -> bytes:
-        self._file.seek(start)
-        return self._file.read(end - start)
+        return os.pread(self._file.fileno(), end - start, start)
 
     def _row(self, data: bytes, start: int) -> Row:
         try:

@@ -147,7 +147,7 @@ def statements(dialect: Dialect) -> tuple[str, ...]:
     """
     found = [_table(table, dialect) for table in tables()]
     found += [
-        "CREATE INDEX records_of_document ON records (document_id, start)",
+        "CREATE INDEX records_of_document ON records (document_id, key)",
         "CREATE INDEX records_of_article ON records (article_id)",
         "CREATE INDEX records_of_id ON records (id)",
         "CREATE INDEX records_of_year ON records (indicator, year)",

@@ -18,6 +18,13 @@ def key_of(file: str, folder: str | None) -> str:
     return _written(file)
 
 
+def below(root: str, inside: str) -> str:
+    """The key of a file inside a folder that has a key, by its path from there."""
+    if root == ".":
+        return _written(inside)
+    return f"{root.rstrip('/')}/{_written(inside)}"
+
+
 def file_of(key: str, folder: str | None) -> str:
     """The path of the file that a key stands for."""
     return key if folder is None else os.path.join(folder, key)  # noqa: PTH118 - a path of text, as keys are

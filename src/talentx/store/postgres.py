@@ -80,7 +80,7 @@ class PostgresDatabase:
 
     def refuse_writing(self) -> None:
         """Let nothing be written."""
-        self._connection.read_only = True
+        self.run("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
 
     def version(self) -> int | None:
         """The version of the store that is there; None where there is none."""

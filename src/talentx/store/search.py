@@ -47,7 +47,7 @@ class _Speech:
 
 
 _TEXT = " || '|' || ".join(f"coalesce(records.{name}, '')" for name in SEARCHED)
-ORDER = 'documents.path, records.start, records."end", records."key"'
+ORDER = 'documents.path, records."key"'
 """The order of records where nothing else decides."""
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
+from talentx.errors import DocumentError
 from talentx.records.decimals import plain
 from talentx.records.model import COLUMNS, Record
 from talentx.store.database import Database
@@ -36,8 +37,14 @@ class Writer:
     def put(self, given: Given, articles: Sequence[Article]) -> bool:
         """Write a document in place of what was read in it before.
 
-        False where another writer has just done so.
+        False where another writer has just done so. Raises DocumentError for what the database cannot hold.
         """
+        try:
+            return self._put(given, articles)
+        except DocumentError as error:
+            raise DocumentError(error.what, given.path, error.advice) from None
+
+    def _put(self, given: Given, articles: Sequence[Article]) -> bool:
         rows = [[_values(record, given, self._words) for record in article.records] for article in articles]
         with self._database.transaction():
             if self.holds(given):
