@@ -12,7 +12,7 @@ import msgspec
 
 from talentx.errors import RecordFileError
 from talentx.recordfiles.check import Check
-from talentx.recordfiles.problems import EXTRACTED, FAULTS, check_columns, fault
+from talentx.recordfiles.problems import DAMAGED, EXTRACTED, FAULTS, check_columns, fault
 from talentx.recordfiles.row import Row
 from talentx.records.model import COLUMNS
 from talentx.store.sqlite import is_sqlite_store
@@ -25,7 +25,10 @@ def read(path: Path, name: str) -> Iterator[Row]:
     Raises StoreError for a store that cannot be read, RecordFileError, naming `name` and the row, for what is
     none and has no table of records.
     """
-    return read_store(path, name) if is_sqlite_store(path) else _read_table(path, name)
+    try:
+        yield from read_store(path, name) if is_sqlite_store(path) else _read_table(path, name)
+    except UnicodeDecodeError:  # in what SQLite says of a damaged file
+        raise RecordFileError("no SQLite file that can be read", name, DAMAGED) from None
 
 
 def read_store(target: str | Path, name: str) -> Iterator[Row]:
