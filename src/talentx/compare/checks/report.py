@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO, cast
 
+from talentx.compare.evidence import marked, where
 from talentx.output.jsonl import dump
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from talentx.output.rows import Row
 
 _INDENT = 4
-_NARROWEST = 2
 
 
 def write_json(findings: Sequence[Finding], stream: TextIO) -> None:
@@ -39,21 +39,15 @@ def write_text(findings: Sequence[Finding], stream: TextIO, width: int | None = 
     """
     from rich.text import Text
 
-    from talentx.output.grid import console_of
+    from talentx.output.prose import Prose
 
-    console = console_of(stream, width)
-
-    def say(text: Text, indent: int = 0) -> None:
-        for line in text.wrap(console, max(console.width - indent, _NARROWEST)):
-            line.rstrip()
-            console.print(Text(" " * indent).append_text(line))
-
+    prose = Prose(stream, width)
     for each in findings:
-        say(_heading(each))
+        prose.say(_heading(each))
         for indent, text in _evidence(each.evidence):
-            say(text, indent)
-        console.print()
-    say(Text(summary(findings)))
+            prose.say(text, indent)
+        prose.gap()
+    prose.say(Text(summary(findings)))
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -85,14 +79,8 @@ def _evidence(records: Sequence[Stated]) -> Iterator[tuple[int, Text]]:
 
     from talentx.output.grid import shown
 
-    for (document, sentence), group in itertools.groupby(
-        records, lambda each: (each.document, each.sentence)
-    ):
+    for (_, sentence), group in itertools.groupby(records, lambda each: (each.document, each.sentence)):
         figures = list(group)
-        told = Text(shown(sentence), overflow="fold")
-        told.highlight_words([shown(each.raw) for each in figures], "bold")
-        first = figures[0]
-        of = ", ".join(part for part in (first.place, first.time or first.published) if part)
-        where = f"{shown(document)}{f' ({shown(of)})' if of else ''}"
-        yield _INDENT // 2, Text(where, style="dim", overflow="fold")
-        yield _INDENT, told
+        pieces = marked(sentence, *(each.raw for each in figures))
+        yield _INDENT // 2, Text(shown(where(figures[0])), style="dim", overflow="fold")
+        yield _INDENT, Text.assemble(*((shown(text), "bold" if figure else "") for text, figure in pieces))
