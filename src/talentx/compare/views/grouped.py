@@ -26,6 +26,8 @@ ORDER: tuple[Outcome, ...] = (
     "same",
     "duplicate",
 )
+BRIEF: frozenset[Outcome] = frozenset({"same", "duplicate"})
+"""The outcomes of which nobody need see the sentences."""
 _IN_MEMORY = 1 << 22
 """So many bytes of each outcome are held in memory; what is more goes to a file without a name."""
 
@@ -63,6 +65,11 @@ class Grouped:
         for _ in range(self._counts[outcome]):
             yield pickle.load(file)  # noqa: S301 - our own
 
+    def groups(self, outcome: Outcome) -> Iterator[list[Row]]:
+        """The rows of an outcome, those together that tell of figures which could be each other's."""
+        rows = self.rows(outcome)
+        return _candidates(rows) if outcome == "ambiguous" else ([row] for row in rows)
+
     def _take(self, rows: Iterable[Row]) -> None:
         for row in rows:
             self._counts[row.outcome] += 1
@@ -80,7 +87,17 @@ def summary(counts: dict[Outcome, int]) -> str:
     return ", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or "nothing to compare"
 
 
-def candidates(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def figures_of(group: Iterable[Row]) -> tuple[list[Stated], list[Stated]]:
+    """The older and the newer figures of a group, each once."""
+    sides: tuple[dict[object, Stated], dict[object, Stated]] = ({}, {})
+    for row in group:
+        for side, stated in zip(sides, (row.old, row.new), strict=True):
+            if stated is not None:
+                side.setdefault(_key(stated), stated)
+    return list(sides[0].values()), list(sides[1].values())
+
+
+def _candidates(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Ambiguous rows, which come group after group, in their groups."""
     group: list[Row] = []
     seen: set[tuple[object, ...]] = set()
@@ -93,16 +110,6 @@ def candidates(rows: Iterable[Row]) -> Iterator[list[Row]]:
         seen |= figures
     if group:
         yield group
-
-
-def figures_of(group: Iterable[Row]) -> tuple[list[Stated], list[Stated]]:
-    """The older and the newer figures of a group, each once."""
-    sides: tuple[dict[object, Stated], dict[object, Stated]] = ({}, {})
-    for row in group:
-        for side, stated in zip(sides, (row.old, row.new), strict=True):
-            if stated is not None:
-                side.setdefault(_key(stated), stated)
-    return list(sides[0].values()), list(sides[1].values())
 
 
 def _goes_on(row: Row, last: Row) -> bool:

@@ -11,7 +11,7 @@ from rich.text import Text
 from talentx.compare.evidence import marked, printed, where
 from talentx.compare.model import Outcome, Row, Stated
 from talentx.compare.views import telling
-from talentx.compare.views.grouped import Grouped, candidates, figures_of, summary
+from talentx.compare.views.grouped import Grouped, figures_of, summary
 from talentx.output.grid import shown
 from talentx.output.prose import Prose
 
@@ -32,25 +32,25 @@ def write(rows: Iterable[Row], stream: TextIO, width: int | None = None) -> None
     prose = Prose(stream, width)
     with Grouped(rows) as grouped:
         for outcome in grouped.counts:
-            _section(outcome, grouped.rows(outcome), prose)
+            _section(outcome, grouped.groups(outcome), prose)
         prose.say(Text(summary(grouped.counts), "bold"))
 
 
-def _section(outcome: Outcome, rows: Iterator[Row], prose: Prose) -> None:
+def _section(outcome: Outcome, groups: Iterator[list[Row]], prose: Prose) -> None:
     match outcome:
         case "ambiguous":
-            for group in candidates(rows):
+            for group in groups:
                 _ambiguous(group, prose)
         case "new" | "gone":
-            for row in rows:
+            for (row,) in groups:
                 _alone(row, prose)
             prose.gap()
         case "same" | "same within bounds" | "duplicate":
-            for row in rows:
+            for (row,) in groups:
                 _short(row, prose)
             prose.gap()
         case _:
-            for row in rows:
+            for (row,) in groups:
                 _changed(row, prose)
 
 

@@ -37,12 +37,14 @@ def figures(row: Row) -> str:
 
 
 def change(row: Row) -> str:
-    """By how much: +16,000 to +17,000人 (+12.3% to +13.1%), +5.9% to +6.3% a year."""
-    told = difference(row)
-    compared = ratio(row)
-    if compared:
-        told = f"{told} ({compared})" if told else compared
-    return ", ".join(part for part in (told, growth(row)) if part)
+    """By how much, and how much a year: +16,000 to +17,000人 (+12.3% to +13.1%), +5.9% to +6.3% a year."""
+    return ", ".join(part for part in (difference_and_ratio(row), growth(row)) if part)
+
+
+def difference_and_ratio(row: Row) -> str:
+    """By how much: +16,000 to +17,000人 (+12.3% to +13.1%)."""
+    told, compared = difference(row), ratio(row)
+    return f"{told} ({compared})" if told and compared else told or compared
 
 
 def difference(row: Row) -> str:
