@@ -68,8 +68,7 @@ def _found(sentence: str, raw: str) -> Iterator[tuple[int, int]]:
 
 def _is_cut(sentence: str, start: int, end: int) -> bool:
     """Does the number go on at either side?"""
-    around = ((start - 1, start), (end - 1, end))
     return any(
-        0 <= left and right < len(sentence) and all(map(_NUMERAL.match, (sentence[left], sentence[right])))
-        for left, right in around
+        place > 0 and _NUMERAL.match(sentence, place - 1) and _NUMERAL.match(sentence, place)
+        for place in (start, end)
     )

@@ -44,7 +44,7 @@ def _is_ready(row: Row) -> bool:
         numbers += old.value, old.low, old.high
     if new is not None:
         numbers += new.value, new.low, new.high
-    return all([_is_plain(number) for number in numbers if number is not None])
+    return all(_is_plain(number) for number in numbers if number is not None)
 
 
 def _is_plain(number: Decimal) -> bool:
