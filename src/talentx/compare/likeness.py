@@ -75,7 +75,7 @@ class Likeness:
         self._indicators = Counter(each.indicator for each in every)
         self._families = Counter(each.family for each in every)
         self._number = len(every)
-        self._weights: dict[int, float] = {}
+        self._words: dict[int, tuple[dict[str, float], float]] = {}
 
     def of(self, one: Brief, other: Brief) -> float | None:
         """The sum of the evidence that both are of one series; None where they cannot be."""
@@ -140,16 +140,18 @@ class Likeness:
             found.pop("only ones of the indicator", None)
 
     def _note_words(self, one: Brief, other: Brief, found: Evidence) -> None:
-        mine, others = self._weight(one), self._weight(other)
-        shared = self._rarity.shared(one.words, other.words)
-        found["words alike"] = shared / (math.sqrt(mine * others) + 1.0)
+        (mine, my_sum), (others, their_sum) = self._weighed(one), self._weighed(other)
+        shared = sum([min(mine[gram], others[gram]) for gram in mine.keys() & others.keys()])
+        found["words alike"] = shared / (math.sqrt(my_sum * their_sum) + 1.0)
         found["words shared"] = min(shared, _MOST_SHARED)
 
-    def _weight(self, brief: Brief) -> float:
-        found = self._weights.get(id(brief))
-        if found is None:
-            found = self._weights[id(brief)] = self._rarity.weight(brief.words)
-        return found
+    def _weighed(self, brief: Brief) -> tuple[dict[str, float], float]:
+        """The pairs of characters around a figure, each by its nearness and rarity, and the sum of these."""
+        known = self._words.get(id(brief))
+        if known is None:
+            weights = {gram: near * self._rarity.of(gram) for gram, near in brief.words.items()}
+            known = self._words[id(brief)] = weights, sum(weights.values())
+        return known
 
 
 def comparable(one: Brief, other: Brief) -> bool:
