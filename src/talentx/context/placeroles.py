@@ -112,7 +112,7 @@ def _role(text: str, start: int, end: int, mention: Mention, quotes: Sequence[tu
         return "seat" if school else "name"
     if _is_region(mention.place) and not topic and cues.PEOPLE_AFTER.match(text, mention.end, end):
         return "other"
-    if _is_other(text, before, mention.end, end) or cues.COMPARED.search(text, start, first):
+    if _is_other(text, before, mention.end, end):
         return "other"
     called = text[mention.start : mention.end] == mention.place.short and mention.place.level == "county"
     if called and cues.HILL.match(text, mention.end, end):
