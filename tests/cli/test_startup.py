@@ -44,6 +44,7 @@ HELPS += [
         "scan",
         "explain",
         "check",
+        "series",
         "eval",
         "gold",
         "gold import",

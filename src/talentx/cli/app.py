@@ -20,6 +20,7 @@ from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
 from talentx.cli.rules import group as rules
 from talentx.cli.scan import scan
+from talentx.cli.series import series
 from talentx.errors import OutputError, TalentxError
 
 FAILED = 1
@@ -32,6 +33,7 @@ app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
 app.command(cls=PlainCommand)(explain)
+app.command(cls=PlainCommand)(series)
 app.command(cls=PlainCommand)(check)
 app.command("eval", cls=PlainCommand)(eval_)
 app.add_typer(rules, name="rules")
