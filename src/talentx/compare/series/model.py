@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from talentx.compare.brief import briefs
+from talentx.compare.brief import Brief, briefs
 from talentx.compare.checks.sameness import anchor, words
 from talentx.compare.checks.statements import in_order, sentences
 from talentx.compare.interval import agree
@@ -84,15 +85,28 @@ def _points(rows: Iterable[Stated]) -> list[Point]:
         for sentence in sentences(ordered)
         for each in sentence.statements
     }
+    known: dict[str, str] = {}
     points = []
-    for brief in briefs(enumerate(ordered)):
+    for brief in _briefs(ordered):
         row = brief.stated
         if row.kind in _LEFT_OUT or brief.is_structure or (row.indicator is None and row.item is None):
             continue
         span = span_of(row.time, row.date, row.published)
         if span is not None:
-            points.append(Point(brief, span, *said.get(row.id, ("", None))))
+            points.append(Point(_light(brief, known), span, *said.get(row.id, ("", None))))
     return points
+
+
+def _briefs(ordered: Sequence[Stated]) -> Iterator[Brief]:
+    """The records in brief, a document at a time."""
+    for _, group in itertools.groupby(enumerate(ordered), key=lambda pair: pair[1].document):
+        yield from briefs(group)
+
+
+def _light(brief: Brief, known: dict[str, str]) -> Brief:
+    """The same with each word kept once for all: a store of articles fits into the memory."""
+    words = {known.setdefault(word, word): weight for word, weight in brief.words.items()}
+    return replace(brief, own={}, words=words)
 
 
 def _series(points: Sequence[Point]) -> Series:
