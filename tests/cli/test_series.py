@@ -21,7 +21,12 @@ from .conftest import SCRIPT, Run, on_a_terminal
 def total(number: int, year: int, raw: str, value: int, **more: Any) -> Record:
     sentence = f"截至{year}年底，杭州市人才总量{raw}。"
     named = {"kind": "talent", "indicator": "talent_total", "item": "人才", "subject": None, "currency": None}
-    origin = {"id": f"{number:016x}", "document": f"{number}.txt", "published": f"{year}-12", "unit": "人"}
+    origin = {
+        "id": f"{number:016x}",
+        "document": f"{number}.txt",
+        "published": f"{year + 1}-01",
+        "unit": "人",
+    }
     figure = {"value": Decimal(value), "bound": "exact", "time": f"{year}-12", "raw": raw, "start": 13}
     return record(**{**named, **origin, **figure, "sentence": sentence, **more})
 

@@ -30,7 +30,7 @@ def total(number: int, year: int, raw: str, value: int, **more: Any) -> Record:
     """The talent of a city at the end of a year, as the so-manieth document has it."""
     sentence = f"截至{year}年底，杭州市人才总量{raw}。"
     fields = {"kind": "talent", "indicator": "talent_total", "item": "人才", "subject": None, "unit": "人"}
-    origin = {"id": f"{number:016x}", "document": f"{number}.txt", "published": f"{year}-12"}
+    origin = {"id": f"{number:016x}", "document": f"{number}.txt", "published": f"{year + 1}-01"}
     figure = {"value": Decimal(value), "bound": "exact", "currency": None, "time": f"{year}-12", "raw": raw}
     return record(**{**fields, **origin, **figure, "start": 13, "sentence": sentence, **more})
 

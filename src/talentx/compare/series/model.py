@@ -11,6 +11,7 @@ from decimal import Decimal
 from talentx.compare.brief import Brief, briefs
 from talentx.compare.checks.sameness import anchor, words
 from talentx.compare.checks.statements import in_order, sentences
+from talentx.compare.checks.times import one_day, still_runs
 from talentx.compare.interval import agree
 from talentx.compare.model import Stated
 from talentx.compare.series.grouping import grouped
@@ -141,14 +142,21 @@ def _cell(points: Sequence[Point]) -> Cell:
     told = sorted((point for point in points if point.span == span), key=_exactness)
     chosen = told[0]
     agreeing = [each for each in told[1:] if agree(each.reading, chosen.reading)]
-    conflicting = [each for each in told[1:] if not agree(each.reading, chosen.reading)]
+    differing = [each for each in told[1:] if not agree(each.reading, chosen.reading)]
+    conflicting = [each for each in differing if _are_of_one_time(each.stated, chosen.stated)]
+    others = [each for each in points if each.span != span or (each in differing and each not in conflicting)]
     return Cell(
         span,
         chosen.stated,
         tuple(each.stated for each in agreeing),
         tuple(each.stated for each in conflicting),
-        tuple((each.span, each.stated) for each in points if each.span != span),
+        tuple((each.span, each.stated) for each in others),
     )
+
+
+def _are_of_one_time(one: Stated, other: Stated) -> bool:
+    """Are the two of one day at all? What is said of a month or year that still runs grows till its end."""
+    return one_day(one, other) or not (still_runs(one) or still_runs(other))
 
 
 def _completeness(span: Span) -> tuple[int, int, int]:
