@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from talentx.api import explain, extract
+    from talentx.api import compare, explain, extract, read_records
+    from talentx.compare.model import Row
     from talentx.derivation.model import Derivation, Step
     from talentx.figures.model import Figure
     from talentx.figures.scan import scan
@@ -18,10 +19,13 @@ __all__ = [
     "Derivation",
     "Figure",
     "Record",
+    "Row",
     "Step",
     "__version__",
+    "compare",
     "explain",
     "extract",
+    "read_records",
     "scan",
 ]
 
@@ -30,9 +34,12 @@ _HOMES = {
     "Derivation": "talentx.derivation.model",
     "Figure": "talentx.figures.model",
     "Record": "talentx.records.model",
+    "Row": "talentx.compare.model",
     "Step": "talentx.derivation.model",
+    "compare": "talentx.api",
     "explain": "talentx.api",
     "extract": "talentx.api",
+    "read_records": "talentx.api",
     "scan": "talentx.figures.scan",
 }
 

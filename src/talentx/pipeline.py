@@ -63,14 +63,19 @@ class Extractor:
         self, text: str, *, document: str, published: str | None = None, title: str | None = None
     ) -> list[Record]:
         """The records of one page, in span order. `title` names its article where the page prints none."""
+        found = self.articles(text, document=document, published=published, title=title)
+        return [record for _, records in found for record in records]
+
+    def articles(
+        self, text: str, *, document: str, published: str | None = None, title: str | None = None
+    ) -> Iterator[tuple[str | None, list[Record]]]:
+        """The articles of one page, each with its title and its records, as `extract` gives them."""
         page = self.page(text)
         figures = read(page.text, published=published)
         content = content_hash(text)
-        records: list[Record] = []
         for article in articles(page.text):
             origin = Origin(page, document, content, title_of(article, page) or title, published)
-            records += self._records(origin, article, figures, title)
-        return records
+            yield origin.article, list(self._records(origin, article, figures, title))
 
     def _records(
         self, origin: Origin, article: Article, figures: Sequence[Figure], title: str | None

@@ -66,7 +66,7 @@ def test_the_command_line_goes_before_them(folder: Path, tmp_path: Path) -> None
     ("text", "said"),
     [
         ("rules = broken", "not TOML: .*line 1"),
-        ("rule = []", "unknown key 'rule'; its only key is rules"),
+        ("rule = []", "unknown key 'rule'; its keys are rules and db"),
         ("rules = [3]", "rules is no list of folders"),
         ("rules = ['']", "rules is no list of folders"),
     ],

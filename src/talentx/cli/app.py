@@ -14,12 +14,15 @@ from talentx import __version__
 from talentx.cli import gold
 from talentx.cli.check import check
 from talentx.cli.console import complain, unforeseen
+from talentx.cli.diff import diff
 from talentx.cli.eval import eval_
 from talentx.cli.explain import explain
 from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
 from talentx.cli.rules import group as rules
 from talentx.cli.scan import scan
+from talentx.cli.schema import schema
+from talentx.cli.search import search
 from talentx.cli.series import series
 from talentx.errors import OutputError, TalentxError
 
@@ -32,7 +35,10 @@ MOST_TOLD = 20
 app = typer.Typer(cls=PlainGroup, rich_markup_mode=None, add_completion=False)
 app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
+app.command(cls=PlainCommand)(search)
 app.command(cls=PlainCommand)(explain)
+app.command(cls=PlainCommand)(schema)
+app.command(cls=PlainCommand)(diff)
 app.command(cls=PlainCommand)(series)
 app.command(cls=PlainCommand)(check)
 app.command("eval", cls=PlainCommand)(eval_)

@@ -18,6 +18,11 @@ def complain(message: str) -> None:
     sys.stderr.write(f"{_CLEAR if sys.stderr.isatty() else ''}talentx: {line}\n")
 
 
+def say(message: str) -> None:
+    """One line about what was done."""
+    complain(message)
+
+
 def unforeseen(error: Exception) -> str:
     """What to say of an error that is talentx's own fault."""
     return f"a fault of its own ({type(error).__name__}: {error}); please report it, with what --debug shows"

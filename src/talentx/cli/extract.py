@@ -10,6 +10,7 @@ import typer
 
 from talentx.cli import options
 from talentx.cli.config import packs
+from talentx.cli.db import Task, into_store
 from talentx.cli.run import Run, checked, deliver
 from talentx.errors import UsageError
 from talentx.output.formats import Format, writer
@@ -31,12 +32,21 @@ def extract(
     published: options.Published = None,
     sources: options.Sources = None,
     rules: options.Rules = None,
+    db: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|URL",
+            help="Into this store, an SQLite file or postgresql://…; only what is new or changed is read.",
+        ),
+    ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Mark CSV or TSV as UTF-8, for Excel.")] = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
     """Extract every figure of the articles as a record."""
     target, date = options.optional_path(output), options.published_date(published)
+    if db is not None and (format_ is not None or target is not None or bom):
+        raise UsageError("records go to one place", "--db", "leave out --format, --output and --bom, or --db")
     chosen = options.format_of(format_, target, _FORMATS)
     if bom and chosen not in ("csv", "tsv"):
         raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv or tsv")
@@ -45,7 +55,10 @@ def extract(
     table = options.optional_path(sources)
     from talentx.reading.documents import collect
 
-    shelf = checked(collect([options.path(name) for name in paths], table), target, table)
+    named = [options.path(name) for name in paths]
+    shelf = checked(collect(named, table), target, table)
+    if db is not None:
+        into_store(Task(named, shelf, folders, date), db, quiet=quiet, debug=debug)
     deliver(Run(shelf, _records(folders), date, quiet, debug), write, target, bom=bom)
 
 

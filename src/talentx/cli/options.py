@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -13,7 +13,7 @@ from talentx.edtf import is_published
 from talentx.errors import UsageError
 from talentx.output.formats import Format, by_suffix
 
-F = TypeVar("F", bound=Format)
+F = TypeVar("F", bound=str)
 W = TypeVar("W", bound=str)
 
 Output = Annotated[
@@ -78,11 +78,16 @@ def one_of(word: str, known: Collection[W], option: str) -> W:
     raise UsageError(f"{word!r} is not one of {', '.join(known)}", option)
 
 
-def format_of(asked: str | None, output: Path | None, known: Collection[F]) -> F:
+def format_of(
+    asked: str | None,
+    output: Path | None,
+    known: Collection[F],
+    of_suffix: Callable[[Path], str | None] = by_suffix,
+) -> F:
     """The format to write, one of those known: the one asked for, else the one that suits the output."""
     if asked is not None:
         return one_of(asked, known, "--format")
-    wanted = by_suffix(output) if output is not None else _of_stdout()
+    wanted = of_suffix(output) if output is not None else _of_stdout()
     for name in known:
         if name == wanted:
             return name

@@ -45,7 +45,8 @@ _SCOPE = re.compile(
     "全国|全省|全市|全区|全县|全球|世界|副省级|省会|同类|中西部|华东|[\u3400-\u9fff]{1,3}[省市区县]"
 )
 _TAKES = "居位列排名在"
-_DEBUT = re.compile("首|第[一二三四五六七八九十0-9]+[个家条届台支批]|头一|最")
+_DEBUT = re.compile("首|第[一二三四五六七八九十0-9]+[个家条台支]|头一|最")
+EDITION = "editions.which"
 _LISTED = frozenset(("大", "方面", "级", "方", "种", "点", "类"))
 _PART = re.compile("[，。；：？！,;:]")
 _LONG = 18
@@ -66,7 +67,7 @@ class Brief:
     """The figure before it in its sentence."""
     after: int | None
     is_structure: bool
-    """It orders the text (五大平台, 首批, 第六届) and is no fact of its own."""
+    """It orders the text (五大平台, 首批) and is no fact of its own."""
     sets_time: bool
     """It says when another figure holds (截至9月末, 三年内)."""
     is_step: bool
@@ -218,9 +219,9 @@ def is_step(left: str) -> bool:
 
 
 def _is_structure(stated: Stated) -> bool:
-    if stated.unit in _LISTED or (stated.indicator or "") == "editions.which":
+    if stated.unit in _LISTED:
         return True
-    return stated.kind == "rank" and _DEBUT.match(stated.raw) is not None
+    return (stated.kind == "rank" or stated.indicator == EDITION) and _DEBUT.match(stated.raw) is not None
 
 
 def _flows(left: str) -> bool | None:

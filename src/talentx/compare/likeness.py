@@ -1,8 +1,8 @@
 """How likely two figures are to be of one series: evidence for and against, added up.
 
-The weights were found on articles of two years whose true matches are known (`../shared/gold/pairs.jsonl` and
-`tests/compare/articles` among them). They are orders of magnitude: half a point more or less of any one changes
-little.
+The weights were found on articles of two years whose true matches are known (`../shared/gold/pairs.jsonl`
+and `tests/compare/articles` among them). They are orders of magnitude: half a point more or less of any one
+changes little.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from talentx.compare.brief import Brief
+from talentx.compare.brief import EDITION, Brief
 from talentx.compare.units import factor, related, scaled
 from talentx.compare.wording import Rarity
 
@@ -43,7 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "a promise against another status": -0.5,
     "years against a year": -2.0,
     "a step against a level": -2.5,
-    "a flow against a level": -2.5,
+    "a flow against a level": -4.0,
     "a part against a whole": -0.8,
     "where a change starts": -1.5,
     "another time ago": -0.4,
@@ -75,7 +75,7 @@ class Likeness:
         self._indicators = Counter(each.indicator for each in every)
         self._families = Counter(each.family for each in every)
         self._number = len(every)
-        self._weights: dict[int, float] = {}
+        self._words: dict[int, tuple[dict[str, float], float]] = {}
 
     def of(self, one: Brief, other: Brief) -> float | None:
         """The sum of the evidence that both are of one series; None where they cannot be."""
@@ -101,7 +101,7 @@ class Likeness:
 
     def _note_indicator(self, one: Brief, other: Brief, found: Evidence) -> None:
         mine, others = one.indicator, other.indicator
-        if mine is None or others is None or one.group == other.group == "date":
+        if mine is None or others is None or one.group == other.group == "date" or mine == others == EDITION:
             return
         if mine == others:
             found["same indicator"] = self._telling(self._indicators[mine]) * (
@@ -140,16 +140,18 @@ class Likeness:
             found.pop("only ones of the indicator", None)
 
     def _note_words(self, one: Brief, other: Brief, found: Evidence) -> None:
-        mine, others = self._weight(one), self._weight(other)
-        shared = self._rarity.shared(one.words, other.words)
-        found["words alike"] = shared / (math.sqrt(mine * others) + 1.0)
+        (mine, my_sum), (others, their_sum) = self._weighed(one), self._weighed(other)
+        shared = sum([min(mine[gram], others[gram]) for gram in mine.keys() & others.keys()])
+        found["words alike"] = shared / (math.sqrt(my_sum * their_sum) + 1.0)
         found["words shared"] = min(shared, _MOST_SHARED)
 
-    def _weight(self, brief: Brief) -> float:
-        found = self._weights.get(id(brief))
-        if found is None:
-            found = self._weights[id(brief)] = self._rarity.weight(brief.words)
-        return found
+    def _weighed(self, brief: Brief) -> tuple[dict[str, float], float]:
+        """The pairs of characters around a figure, each by its nearness and rarity, and the sum of these."""
+        known = self._words.get(id(brief))
+        if known is None:
+            weights = {gram: near * self._rarity.of(gram) for gram, near in brief.words.items()}
+            known = self._words[id(brief)] = weights, sum(weights.values())
+        return known
 
 
 def comparable(one: Brief, other: Brief) -> bool:
@@ -158,7 +160,9 @@ def comparable(one: Brief, other: Brief) -> bool:
     if one.group != other.group:
         if "change" not in (one.group, other.group) or mine.unit is None or mine.unit != others.unit:
             return False
-    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (one.group == "count" and not related(mine.unit, others.unit)):
+    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (
+        one.group == "count" and not related(mine.unit, others.unit)
+    ):
         return False
     if one.is_structure or other.is_structure:
         return False
@@ -166,7 +170,7 @@ def comparable(one: Brief, other: Brief) -> bool:
 
 
 def _are_at_home(one: Brief, other: Brief) -> bool:
-    """Is one place in the other, and both figures about one organisation? It may be told of by city or district."""
+    """Is one place in the other, and both about one organisation, told of by its city or its district?"""
     nested = one.area.startswith(other.area) or other.area.startswith(one.area)
     if not nested or not one.area or not other.area or len(min(one.bearer, other.bearer, key=len)) < _NAME:
         return False

@@ -81,6 +81,14 @@ class Stated(Protocol):
     def sentence(self) -> str: ...
 
 
+class Side(Protocol):
+    """The figures of one side: any sequence of records, be they in memory or read when they are asked for."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> Stated: ...
+    def __iter__(self) -> Iterator[Stated]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What became of a figure.

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from talentx.compare.matching import Group, Matching, Repeat
-from talentx.compare.model import Outcome, Row, Stated
+from talentx.compare.model import Outcome, Row, Side, Stated
 from talentx.compare.verdict import NONE, Verdict, verdict
 
 _MOST_WAYS = 3
 """In a group of more than so many times its figures, the pairs are not all written down."""
 
 
-def rows(old: Sequence[Stated], new: Sequence[Stated], matching: Matching) -> Iterator[Row]:
+def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
     """A row for each figure of the older side in its order, then for what only the newer side has."""
     unclear_old, unclear_new = _unclear(matching)
-    kept = {other for other, _ in matching.promises.values()}
+    kept = {other for other, _ in matching.found.promises.values()}
     for at, stated in enumerate(old):
         partner = matching.partner_of_old[at]
-        if at in matching.promises:
-            came, reason = matching.promises[at]
+        if at in matching.found.promises:
+            came, reason = matching.found.promises[at]
             yield paired(stated, new[came], reason)
             if partner < 0:
                 continue
@@ -27,15 +27,15 @@ def rows(old: Sequence[Stated], new: Sequence[Stated], matching: Matching) -> It
             yield paired(stated, new[partner], matching.reasons[at])
         elif at in unclear_old:
             yield from _ways(old, new, at, unclear_old[at])
-        elif at in matching.repeats[0]:
-            yield _repeated(old, new, stated, matching.repeats[0][at], side=0)
+        elif at in matching.found.repeats[0]:
+            yield _repeated(old, new, stated, matching.found.repeats[0][at], side=0)
         else:
             yield single("gone", stated, side=0, reason="no figure of the newer side is of this series")
     for at, stated in enumerate(new):
         if matching.partner_of_new[at] >= 0 or at in unclear_new or at in kept:
             continue
-        if at in matching.repeats[1]:
-            yield _repeated(old, new, stated, matching.repeats[1][at], side=1)
+        if at in matching.found.repeats[1]:
+            yield _repeated(old, new, stated, matching.found.repeats[1][at], side=1)
         else:
             yield single("new", stated, side=1, reason="no figure of the older side is of this series")
 
@@ -85,9 +85,7 @@ def _row(
     )
 
 
-def _repeated(
-    old: Sequence[Stated], new: Sequence[Stated], stated: Stated, repeat: Repeat, *, side: int
-) -> Row:
+def _repeated(old: Side, new: Side, stated: Stated, repeat: Repeat, *, side: int) -> Row:
     first = (old, new)[repeat.side][repeat.at]
     where = "the older side" if repeat.side == 0 else "the newer side"
     return single(
@@ -101,13 +99,13 @@ def _repeated(
 def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:
     olds: dict[int, Group] = {}
     news: dict[int, Group] = {}
-    for group in matching.candidates:
+    for group in matching.found.candidates:
         olds.update(dict.fromkeys(group[0], group))
         news.update(dict.fromkeys(group[1], group))
     return olds, news
 
 
-def _ways(old: Sequence[Stated], new: Sequence[Stated], at: int, group: Group) -> Iterator[Row]:
+def _ways(old: Side, new: Side, at: int, group: Group) -> Iterator[Row]:
     """Every way the figure may go; in a large group each figure once, those of the newer side at its head."""
     olds, news = group
     told = f"{len(olds)} older and {len(news)} newer figures are as like each other"

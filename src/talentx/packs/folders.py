@@ -21,6 +21,9 @@ from talentx.text.fold import fold
 
 MANIFEST = "pack.yaml"
 GROUPS = ("nouns", "verbs", "cues", "stops", "phrases")
+PLACES = "places.csv"
+_GAZETTEER = "base"
+"""The pack whose gazetteer serves the packs that have none."""
 KEPT = ("places*.csv", "streets.csv", "snapshots/*")
 """What else a pack's folder may hold that is read or written."""
 MOST_FILES = 500
@@ -71,6 +74,12 @@ def digest(packs: Iterable[Folder]) -> str:
             state.update(hashlib.sha256(read_bytes(file)).digest())
         state.update(b"\1")
     return state.hexdigest()
+
+
+def places_of(packs: Sequence[Folder]) -> Path:
+    """The folder of the gazetteer's tables: that of the last pack that has some."""
+    own = [folder.path for folder in packs if (folder.path / PLACES).is_file()]
+    return own[-1] if own else shipped(_GAZETTEER)
 
 
 def _add(path: Path, found: dict[Path, Folder], above: tuple[Path, ...]) -> None:

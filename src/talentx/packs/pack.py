@@ -8,14 +8,9 @@ from pathlib import Path
 
 from talentx.packs import cache
 from talentx.packs.book import Book, own_words, read_book
-from talentx.packs.folders import Folder, digest, folders
+from talentx.packs.folders import Folder, digest, folders, places_of
 from talentx.packs.language import Indicator, Rule
 from talentx.packs.lexicon import Lexicon, build_lexicon
-from talentx.packs.location import shipped
-
-PLACES = "places.csv"
-_GAZETTEER = "base"
-"""The pack whose gazetteer serves the packs that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +39,15 @@ def load_pack(folder: Path, *more: Path) -> Pack:
         kept = _kept(read_book(found))
         cache.write(state, kept)
     lexicon = build_lexicon(kept.lists, found, own_words(kept.rules))
-    return Pack(_places(found), lexicon, kept.indicators, kept.rules, _homes(found, kept))
+    return Pack(places_of(found), lexicon, kept.indicators, kept.rules, _homes(found, kept))
 
 
 def pack_of(book: Book) -> Pack:
     """The pack that the book holds, for tools that have read it."""
     kept = _kept(book)
-    return Pack(_places(book.folders), book.lexicon, kept.indicators, kept.rules, _homes(book.folders, kept))
+    return Pack(
+        places_of(book.folders), book.lexicon, kept.indicators, kept.rules, _homes(book.folders, kept)
+    )
 
 
 def _homes(found: Sequence[Folder], kept: cache.Kept) -> dict[str, str]:
@@ -68,8 +65,3 @@ def _kept(book: Book) -> cache.Kept:
         ),
         homes={each.rule.id: (at[each.folder], each.place.partition("/")[2]) for each in book.rules},
     )
-
-
-def _places(found: Sequence[Folder]) -> Path:
-    own = [folder.path for folder in found if (folder.path / PLACES).is_file()]
-    return own[-1] if own else shipped(_GAZETTEER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,13 +24,14 @@ _STANDARD_INPUT = "standard input"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, decoded. `published` is an EDTF date."""
+    """One file, decoded. `published` is an EDTF date, `content` a digest of the file's bytes."""
 
     name: str
     path: Path
     text: str
     published: str | None
     title: str | None
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Shelf:
         Raises DocumentError where the file cannot be read or decoded.
         """
         source = self.sources.of(found)
-        return Document(found.name, found.path, _text(found), published or source.published, source.title)
+        data = bytes_of(found)
+        date = published or source.published
+        return Document(found.name, found.path, _text(data, found), date, source.title, digest(data))
 
 
 def standard_input() -> Shelf:
@@ -63,7 +67,17 @@ def collect(paths: Sequence[Path], sources: Path | None = None) -> Shelf:
     return Shelf(files, tables, (*missing, *tables.problems))
 
 
-def _text(found: Found) -> str:
+def bytes_of(found: Found) -> bytes:
+    """The bytes of a file, or of standard input. Raises DocumentError where they cannot be read."""
+    return read_standard_input(_STANDARD_INPUT) if found == STANDARD_INPUT else read_bytes(found.path)
+
+
+def digest(data: bytes) -> str:
+    """What tells a file's bytes from others."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _text(data: bytes, found: Found) -> str:
     if found == STANDARD_INPUT:
-        return decode_utf8(read_standard_input(_STANDARD_INPUT), _STANDARD_INPUT)
-    return decode(read_bytes(found.path), printable(found.path))
+        return decode_utf8(data, _STANDARD_INPUT)
+    return decode(data, printable(found.path))

@@ -34,7 +34,7 @@ class Sources:
 
     def of(self, found: Found) -> Source:
         """What is known of a file: nothing, where no table names it."""
-        return self.rows.get(os.path.realpath(found.path), Source())
+        return self.rows.get(os.path.realpath(found.path), Source()) if self.rows else Source()
 
 
 def gather(files: Iterable[Found], named: Path | None) -> Sources:

@@ -31,6 +31,20 @@ def fold(text: str) -> str:
     return _GROUPED.sub(",", text) if "，" in text else text
 
 
+def variants(character: str) -> str:
+    """All characters that fold to this one, which is folded itself: itself first, the others in order."""
+    return character + _unfolded().get(character, "")
+
+
+@cache
+def _unfolded() -> dict[str, str]:
+    """The characters that fold to another one, by that one."""
+    found: dict[str, str] = {}
+    for wide, narrow in sorted(_table().items()):
+        found[narrow] = found.get(narrow, "") + wide
+    return found
+
+
 @cache
 def _foldable() -> re.Pattern[str]:
     return re.compile(f"[{''.join(_table())}]")

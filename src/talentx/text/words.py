@@ -63,11 +63,26 @@ class Segmenter:
         border = len(before)
         return any(word.start < border < word.end for word in self.cut(before + after))
 
-    def _pieces(self, text: str) -> Iterator[str]:
+    def every(self, text: str) -> Iterator[str]:
+        """Every word of two characters and more that stands in the text, also inside and across others."""
+        known = self._admitting(text).frequencies
+        for start in range(len(text) - 1):
+            end = start + 2
+            while (word := text[start:end]) in known and end <= len(text):
+                if known[word]:
+                    yield word
+                end += 1
+
+    def _admitting(self, text: str) -> Lexicon:
+        """The words, those of the text among them."""
         if self._lexicon is None:
             self._load()
         assert self._lexicon is not None
         self._lexicon.admit(text)
+        return self._lexicon
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        self._admitting(text)
         for start in range(0, len(text), _LONGEST):
             yield from self._tokenizer.cut(text[start : start + _LONGEST], HMM=False)
 

@@ -57,10 +57,16 @@ class Extractor:
     def extract(
         self, text: str, *, document: str, published: str | None = None, title: str | None = None
     ) -> list[Record]:
+        found = self.articles(text, document=document, published=published, title=title)
+        return [record for _, records in found for record in records]
+
+    def articles(
+        self, text: str, *, document: str, published: str | None = None, title: str | None = None
+    ) -> Iterator[tuple[str | None, list[Record]]]:
         from talentx.records.model import Record, content_hash, record_id
 
         content = content_hash(text)
-        return [
+        records = [
             Record(
                 id=record_id(content, *match.span(), "count"),
                 document=document,
@@ -77,6 +83,7 @@ class Extractor:
             )
             for match in digits(text)
         ]
+        yield title, records
 
 
 def stand_in(name: str, **names: object) -> None:

@@ -92,7 +92,7 @@ class _Groups:
 def _go_together(one: _Group, other: _Group, *, sure: bool) -> bool:
     if len(other.told) > len(one.told):
         one, other = other, one
-    if any(key in one.told and not _is_again(one.told[key], told) for key, told in other.told.items()):
+    if any(key in one.told and not agree(one.told[key], told) for key, told in other.told.items()):
         return False
     if sure:
         return True
@@ -100,12 +100,6 @@ def _go_together(one: _Group, other: _Group, *, sure: bool) -> bool:
     for (span, _), found in one.told.items():
         told[span].append(found)
     return all(agree(each, found) for (span, _), found in other.told.items() for each in told.get(span, ()))
-
-
-def _is_again(one: Interval, other: Interval) -> bool:
-    """Can a document say one thing in both: in one number, or in numbers that both have two ends?"""
-    ends = (*one[:2], *other[:2])
-    return one == other or (None not in ends and agree(one, other))
 
 
 def _by_words(points: Sequence[Point]) -> list[list[int]]:

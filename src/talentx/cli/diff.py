@@ -1,0 +1,140 @@
+"""`talentx diff`: what became of the figures of one article year in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from talentx.cli import options
+from talentx.cli.run import opened
+from talentx.compare.views.formats import DiffFormat, by_suffix, diff_writer
+from talentx.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from talentx.cli.gather import Figure, Given, Reading
+    from talentx.compare.model import Row
+    from talentx.recordfiles.spool import Spool
+
+_FORMATS: tuple[DiffFormat, ...] = get_args(DiffFormat)
+_SAME, _CHANGED, _FAILED = 0, 1, 2
+
+
+def diff(
+    old: Annotated[
+        str,
+        typer.Argument(metavar="OLD", help="Record file, store, article or folder of the older year."),
+    ],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="The same of the newer year; none with --years.")
+    ] = None,
+    years: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="OLD NEW", help="Two years of what OLD holds, by the articles' dates."),
+    ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(metavar="COLUMN,…", help="Match by these columns alone, exactly: indicator,place,item."),
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="OUTCOME", help="Rows of this outcome alone; repeatable.")
+    ] = None,
+    format_: Annotated[str | None, options.format_option(_FORMATS)] = None,
+    output: options.Output = None,
+    sources: options.Sources = None,
+    rules: options.Rules = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> None:
+    """Tell what became of the figures of one article year in another, matched as series.
+
+    Outcomes: same, same within bounds, rose, fell, bound changed, unit changed, target met, target missed,
+    new, gone, ambiguous, duplicate. Exit status 0 where nothing changed, 1 where anything did, 2 where
+    something could not be read.
+    """
+    target = options.optional_path(output)
+    chosen = options.format_of(format_, target, _FORMATS, by_suffix)
+    from talentx.cli.gather import Reading
+    from talentx.compare.compare import changes
+    from talentx.compare.model import OUTCOMES, UNCHANGED
+
+    wanted = {options.one_of(each, OUTCOMES, "--only") for each in only or OUTCOMES}
+    columns = _columns(key)
+    reading = Reading(None, sources, rules, quiet, debug)
+    changed = False
+
+    def told(rows: Iterable[Row]) -> Iterator[Row]:
+        nonlocal changed
+        for row in rows:
+            changed = changed or row.outcome not in UNCHANGED
+            if row.outcome in wanted:
+                yield row
+
+    with ExitStack() as resources:
+        before, after, failed = _sides(old, new, years, reading, target, resources)
+        with opened(target) as stream:
+            diff_writer(chosen)(told(changes(before, after, columns)), stream)
+    raise typer.Exit(_FAILED if failed else _CHANGED if changed else _SAME)
+
+
+def _columns(key: str | None) -> tuple[str, ...] | None:
+    """The columns of a key. Raises UsageError for one that no record has."""
+    from talentx.records.columns import columns
+
+    if key is None:
+        return None
+    known = [column.name for column in columns()]
+    return tuple(options.one_of(name.strip(), known, "--key") for name in key.split(","))
+
+
+def _sides(
+    old: str,
+    new: str | None,
+    years: tuple[str, str] | None,
+    reading: Reading,
+    target: Path | None,
+    resources: ExitStack,
+) -> tuple[Spool, Spool, bool]:
+    """Both sides, and whether an article failed."""
+    from talentx.cli.gather import given
+
+    if (new is None) == (years is None):
+        raise UsageError(
+            "one of NEW and --years is needed",
+            advice="talentx diff OLD NEW, or talentx diff OLD --years 2022 2024",
+        )
+    if years is None:
+        assert new is not None
+        sides = [given([each], reading, target) for each in (old, new)]
+        before, after = (_spooled(each, resources) for each in sides)
+        return before, after, any(each.failed for each in sides)
+    for year in years:
+        if len(year) != 4 or not (year.isascii() and year.isdigit()):
+            raise UsageError(f"{year!r} is no year", "--years", "write --years 2022 2024")
+    one = given([old], reading, target)
+    whole = _spooled(one, resources)
+    before, after = (_of_year(whole, year, resources) for year in years)
+    return before, after, one.failed
+
+
+def _spooled(side: Given, resources: ExitStack) -> Spool:
+    from talentx.recordfiles.spool import Spool
+
+    source = side.files[0] if side.files else side.rows()
+    return resources.enter_context(Spool(source))
+
+
+def _of_year(whole: Spool, year: str, resources: ExitStack) -> Spool:
+    """The figures of the articles of a year. Raises UsageError where there are none."""
+    from talentx.recordfiles.spool import Spool
+
+    found: Iterable[Figure] = (row for row in whole if (row.published or "")[:4] == year)
+    side = resources.enter_context(Spool(found))
+    if not len(side):
+        known = sorted({row.published[:4] for row in whole if row.published})
+        raise UsageError(f"no article of {year}", "--years", f"there are {', '.join(known) or 'no dates'}")
+    return side
