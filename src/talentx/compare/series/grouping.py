@@ -17,6 +17,8 @@ from talentx.compare.series.points import Point, Span
 _NEIGHBOURS = 0.6
 """What it says that the figures beside the two in their sentences are alike too."""
 _SURE = 2.0
+_COUNTED_FROM_THE_START = "editions"
+"""An event has had as many editions whether it is told since when or not."""
 _ALIKE = LIKELY + 0.5
 """From here on two figures are of one series; a little more than where two years alone are compared, as what
 is put together here draws in more."""
@@ -118,7 +120,7 @@ def _sort(point: Point) -> tuple[object, ...]:
     brief = point.brief
     row = point.stated
     named = brief.family or row.item
-    over_years = point.span.extent == "years"
+    over_years = point.span.extent == "years" and brief.family != _COUNTED_FROM_THE_START
     return brief.group, row.place, row.currency, _status(row), brief.is_step, over_years, named
 
 
