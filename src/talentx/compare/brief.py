@@ -29,6 +29,7 @@ _BASE_AFTER = re.compile(
     "[^，。；、]{0,6}?(?:提高|提升|提到|增至|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|拓展|拉长|延长|翻|到|至)"
 )
 """A figure between the two is where a change starts from: 从58项扩大到103项."""
+_MOST = re.compile("最[大高多长远快](?![可不给能按])[^。；]{0,40}$")
 _GOES_ON = re.compile(
     "[，；、：](?:其中)?[^，；、：。]{0,8}(?:累计|总[数量]|达到?|增至|又|再|已|共)[^，；、：。]{0,4}$"
 )
@@ -75,6 +76,8 @@ class Brief:
     """A change starts from it, or it was done away with: it is no state of its article's time."""
     is_part: bool
     """其中 stands before it."""
+    is_most: bool
+    """It is the greatest of its sort: 单笔最大的25亿元."""
     goes_on: bool
     """It says no name, only that the last one goes on: 累计达到2万套."""
     indicator: str | None
@@ -195,6 +198,7 @@ def _brief(at: int, stated: Stated, offset: int, before: int | None, after: int 
         is_step=is_step(left) or (stated.kind != "change" and stated.raw.startswith(_STEPS)),
         is_base=_is_base(left, right),
         is_part=_WHOLE.search(left) is not None,
+        is_most=_MOST.search(left) is not None,
         goes_on=_GOES_ON.search(left) is not None,
         indicator=stated.indicator,
         flows=_flows(left),

@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "same indicator": 2.0,
     "only ones of the indicator": 0.5,
     "finer indicator": 1.7,
-    "same family": 0.9,
+    "same family": 0.2,
     "other indicator": -1.2,
     "other indicator of persons": -0.5,
     "items to compare": -0.6,
@@ -40,15 +40,17 @@ WEIGHTS: Mapping[str, float] = {
     "per something else": -0.5,
     "other field": -3.0,
     "a rule against a fact": -1.0,
-    "a promise against another status": -0.5,
+    "a promise against another status": -0.3,
     "years against a year": -2.0,
     "a step against a level": -2.5,
     "a flow against a level": -4.0,
-    "a part against a whole": -0.8,
+    "a part against a whole": -1.4,
     "where a change starts": -1.5,
     "another time ago": -0.4,
     "long past": -0.8,
     "same number": 0.6,
+    "limits of a rule": 0.6,
+    "greatest of their sort": 1.6,
     "far number": -1.0,
 }
 LIKELY = 2.2
@@ -198,6 +200,12 @@ def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
         found["per something else"] = 1.0
     if one.group == "rank" and one.scope and other.scope and one.scope != other.scope:
         found["other field"] = 1.0
+    if (
+        one.group == "duration"
+        and mine.status == others.status == "policy"
+        and mine.bound == others.bound != "exact"
+    ):
+        found["limits of a rule"] = 1.0
     if mine.status != others.status:
         policy = {mine.status, others.status} == {"actual", "policy"}
         found["a rule against a fact" if policy else "a promise against another status"] = 1.0
@@ -214,6 +222,8 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["a flow against a level"] = 1.0
     if one.is_part != other.is_part:
         found["a part against a whole"] = 1.0
+    if one.is_most and other.is_most and one.group != "rank":
+        found["greatest of their sort"] = 1.0
     if one.is_base or other.is_base:
         found["where a change starts"] = 1.0
     mine, others = _years_ago(one), _years_ago(other)
@@ -238,7 +248,8 @@ def _note_size(one: Brief, other: Brief, found: Evidence) -> None:
         return
     mine = scaled(mine, scale)
     if mine == others:
-        found["same number"] = min(len(others.normalize().as_tuple().digits), _MOST_DIGITS) / _MOST_DIGITS
+        digits = len(others.normalize().as_tuple().digits) if scale == 1 else _MOST_DIGITS
+        found["same number"] = min(digits, _MOST_DIGITS) / _MOST_DIGITS
         return
     times = abs(math.log10(float(mine / others)))
     found["far number"] = min(3.0, max(0.0, times - _NEAR_NUMBER))
