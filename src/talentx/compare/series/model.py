@@ -155,8 +155,9 @@ def _cell(points: Sequence[Point]) -> Cell:
 
 
 def _are_of_one_time(one: Stated, other: Stated) -> bool:
-    """Are the two of one day at all? What is said of a month or year that still runs grows till its end."""
-    return one_day(one, other) or not (still_runs(one) or still_runs(other))
+    """Are the two of one day at all? What came of a month or year that still runs grows till its end."""
+    promised = one.status == "target"
+    return promised or one_day(one, other) or not (still_runs(one) or still_runs(other))
 
 
 def _completeness(span: Span) -> tuple[int, int, int]:
