@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import TypeAlias
 
 from talentx.compare.beside import both
-from talentx.compare.brief import is_step
+from talentx.compare.cues import is_step
 from talentx.compare.matching import Matching
 from talentx.compare.model import Side, Stated
 from talentx.compare.periods import period

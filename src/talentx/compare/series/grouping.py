@@ -121,7 +121,7 @@ def _sort(point: Point) -> tuple[object, ...]:
     row = point.stated
     named = brief.family or row.item
     over_years = point.span.extent == "years" and brief.family != _COUNTED_FROM_THE_START
-    return brief.group, row.place, row.currency, _status(row), brief.is_step, over_years, named
+    return brief.group, row.place, row.currency, _status(row), brief.cues.is_step, over_years, named
 
 
 def _status(row: Stated) -> str:

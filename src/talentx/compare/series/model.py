@@ -90,7 +90,7 @@ def _points(rows: Iterable[Stated]) -> list[Point]:
     points = []
     for brief in _briefs(ordered):
         row = brief.stated
-        if row.kind in _LEFT_OUT or brief.is_structure or (row.indicator is None and row.item is None):
+        if row.kind in _LEFT_OUT or brief.cues.is_structure or (row.indicator is None and row.item is None):
             continue
         span = span_of(row.time, row.date, row.published)
         if span is not None:
