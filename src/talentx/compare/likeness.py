@@ -36,13 +36,14 @@ WEIGHTS: Mapping[str, float] = {
     "same place": 0.3,
     "a place is open": -0.4,
     "one place in the other": -0.2,
-    "a change against a number": -0.8,
+    "a change against a number": -1.5,
     "other unit": -0.7,
     "per something else": -0.5,
     "other field": -3.0,
     "a rule against a fact": -1.0,
     "a promise against another status": -0.3,
     "years against a year": -2.0,
+    "a plan against a fact": -1.2,
     "a step against a level": -2.5,
     "a flow against a level": -4.0,
     "a part against a whole": -1.4,
@@ -238,11 +239,20 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["greatest of their sort"] = 1.0
     if one.cues.is_base or other.cues.is_base:
         found["where a change starts"] = 1.0
+    if one.stated.status == "actual" and _lies_ahead(other):
+        found["a plan against a fact"] = 1.0
     mine, others = _years_ago(one), _years_ago(other)
     if mine is not None and others is not None and mine != others:
         found["another time ago"] = 1.0
     if max(mine or 0, others or 0) > 1:
         found["long past"] = 1.0
+
+
+def _lies_ahead(brief: Brief) -> bool:
+    """Is it promised for a year after its article's?"""
+    if brief.own_time is None or brief.stated.published is None or brief.stated.status != "target":
+        return False
+    return brief.own_time.year > int(brief.stated.published[:4])
 
 
 def _years_ago(brief: Brief) -> int | None:
