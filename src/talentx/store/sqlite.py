@@ -23,6 +23,7 @@ _ID_AT = 68
 _PATIENCE = 60.0
 """Seconds to wait for another writer, who holds the file for some milliseconds at a time."""
 
+_MAKE = "make one with talentx extract PATH --db FILE"
 _DAMAGED = ("is damaged", "take a copy of it from before, or name another file and extract anew")
 _TOLD = {
     "SQLITE_NOTADB": ("is no SQLite file", "name another file"),
@@ -62,6 +63,8 @@ class SqliteDatabase:
         self.where = printable(path)
         self.folder: str | None = str(real.parent)
         _refuse_old_sqlite(self.where)
+        if real.is_dir():
+            raise StoreError("it is a folder", self.where, "name a file in it")
         name = f"file:{quote(os.fsencode(real))}?{options}"
         with self._telling():
             self._connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=_PATIENCE)
@@ -121,7 +124,7 @@ def open_sqlite(path: Path) -> SqliteDatabase:
     Raises StoreError where there is none, or it cannot be read.
     """
     if not path.exists():
-        raise StoreError("no such store", printable(path), "make one with talentx extract PATH --db FILE")
+        raise StoreError("no such store", printable(path), _MAKE)
     with _checked(_to_read(path)) as database:
         _refuse_others(database)
         return database
@@ -161,6 +164,7 @@ def sqlite_writer(path: Path) -> Iterator[SqliteDatabase]:
         yield database
     finally:
         with suppress(StoreError):
+            database.setting("busy_timeout = 0")
             database.setting("journal_mode = DELETE")
         database.close()
 
@@ -210,6 +214,8 @@ def _is_blank(database: SqliteDatabase) -> bool:
 
 def _refuse_others(database: SqliteDatabase) -> None:
     """Raises StoreError for another program's database, and a store that this talentx does not know."""
+    if _is_blank(database):
+        raise StoreError("no store yet, the file is empty", database.where, _MAKE)
     if database.setting("application_id") != APPLICATION_ID:
         raise StoreError("is no store of talentx, but another database", database.where, "name another file")
     refuse_version(int(database.setting("user_version")), database.where)
