@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test lint check format wheel wheel-test gate bench lock clean
+.PHONY: help demo setup tools test lint check format wheel wheel-test gate recipes bench lock clean
 
 help:
 	@echo "make demo        set up, then extract the figures of seeds/"
@@ -15,6 +15,8 @@ help:
 	@echo "make format      rewrite the code in the project's format"
 	@echo "make wheel-test  build the wheel and run it in an empty environment"
 	@echo "make gate        scores against the gold and its floors"
+	@echo "make tools       install the tools of docs/recipes.md, which its tests run (Debian's packages as root)"
+	@echo "make recipes     run docs/recipes.md and write into it what its tools say"
 	@echo "make bench       characters a second of scan, and texts made to be hard (FILE=… for your own)"
 	@echo "make lock        resolve the locked versions anew (needs uv)"
 
@@ -30,6 +32,9 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
+
+tools:
+	scripts/tools.sh "$(PYTHON)"
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
@@ -56,6 +61,9 @@ wheel-test: wheel
 gate: $(STAMP)
 	$(BIN)/python scripts/gate.py
 
+recipes: $(STAMP) tools
+	$(BIN)/python scripts/recipes.py
+
 bench: $(STAMP)
 	$(BIN)/python scripts/bench.py $(FILE)
 	$(BIN)/python scripts/bench_rules.py
@@ -65,6 +73,8 @@ lock:
 		--no-annotate --custom-compile-command "make lock" -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-annotate --custom-compile-command "make lock" -o requirements-dev.lock
+	uv pip compile --group tools --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --custom-compile-command "make lock" -o requirements-tools.lock
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .tools dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

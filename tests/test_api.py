@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import talentx
-from talentx.errors import PackError, UsageError
+from talentx.errors import PackError, RecordFileError, UsageError
+from talentx.output.formats import Format, writer
 
 TEXT = "全市引进博士300名。"
 
@@ -20,6 +21,23 @@ def test_a_date_that_is_none_is_refused_alike(published: str) -> None:
             function(TEXT, published=published)
         said.append(str(caught.value))
     assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "tsv", "parquet", "sqlite"])
+def test_records_read_back_as_they_were_extracted(tmp_path: Path, format_: Format) -> None:
+    records = talentx.extract("2024年全市引进博士300名，发放补贴1.5亿元。", published="2024-09")
+    path = tmp_path / f"r.{format_}"
+    form = writer(format_)
+    with path.open("wb") if form.binary else path.open("w", encoding="utf-8", newline="") as stream:
+        form.write(records, stream)
+    assert len(records) == 3
+    assert talentx.read_records(path) == records
+    assert talentx.read_records(str(path))[0].model_dump() == records[0].model_dump()
+
+
+def test_records_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(RecordFileError, match="no such file"):
+        talentx.read_records(tmp_path / "r.json")
 
 
 def test_the_pack_that_comes_with_talentx_goes_by_its_name(

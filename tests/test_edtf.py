@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentx.edtf import Date, Interval, is_edtf, is_published, parse, shift
+from talentx.edtf import PATTERN, PUBLISHED_PATTERN, Date, Interval, is_edtf, is_published, parse, shift
 
 VALID = """
 2024 2024-09 2024-09-28 2024-02-29 0001-01-01 XXXX-09-28 XXXX-02-29 XXXX-XX-28 XXXX-09
@@ -37,6 +38,18 @@ def test_a_date_that_is_none_is_an_error(text: str) -> None:
 @pytest.mark.parametrize("text", [*VALID, *INVALID, ""])
 def test_an_article_bears_one_date_that_is_fully_known(text: str) -> None:
     assert is_published(text) is (text in OF_AN_ARTICLE)
+
+
+BEYOND_PATTERNS = """
+2024-02-30 2023-02-29 1900-02-29 2024-04-31 0000 2024/2023 2024-09/2024-08 XXXX-02-30 XXXX-04-31 2024-22-01
+""".split()
+
+
+@pytest.mark.parametrize("text", [*VALID, *INVALID, "", "2024-09-28 ", "../2024/.."])
+def test_a_pattern_says_nearly_the_same(text: str) -> None:
+    assert bool(re.fullmatch(PATTERN, text)) == (is_edtf(text) or text in BEYOND_PATTERNS)
+    if is_published(text):
+        assert re.fullmatch(PUBLISHED_PATTERN, text)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from talentx.api import compare, explain, extract
+    from talentx.api import compare, explain, extract, read_records
     from talentx.compare.model import Row
     from talentx.derivation.model import Derivation, Step
     from talentx.figures.model import Figure
@@ -25,6 +25,7 @@ __all__ = [
     "compare",
     "explain",
     "extract",
+    "read_records",
     "scan",
 ]
 
@@ -38,6 +39,7 @@ _HOMES = {
     "compare": "talentx.api",
     "explain": "talentx.api",
     "extract": "talentx.api",
+    "read_records": "talentx.api",
     "scan": "talentx.figures.scan",
 }
 

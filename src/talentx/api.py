@@ -71,8 +71,8 @@ def compare(old: Iterable[Record], new: Iterable[Record], key: Sequence[str] | N
 
     A row has `outcome`, `indicator`, `place`, `subject`, `item`, `old` and `new` (a record, None where there
     is none), `difference`, `ratio`, `reason`, then the low and high that bounds leave of difference and
-    ratio, and the growth a year. Rows come in the order of `old`, then what only `new` has. `key`: columns to match by,
-    exactly, in place of everything else. Raises UsageError for a column that no record has.
+    ratio, and the growth a year. Rows come in the order of `old`, then what only `new` has. `key`: columns to
+    match by, exactly, in place of everything else. Raises UsageError for a column that no record has.
     """
     from talentx.compare.compare import changes
     from talentx.records.model import COLUMNS
@@ -81,6 +81,20 @@ def compare(old: Iterable[Record], new: Iterable[Record], key: Sequence[str] | N
         if name not in COLUMNS:
             raise UsageError(f"{name!r} is not one of {', '.join(COLUMNS)}", "key")
     return list(changes(list(old), list(new), key))
+
+
+def read_records(source: str | Path) -> list[Record]:
+    """The records of a file that `talentx extract` wrote, in any of its formats, or of a store.
+
+    `source`: the file, or the URL of a store in PostgreSQL. Raises RecordFileError and StoreError, which say
+    what is wrong and where, UsageError where pyarrow or psycopg is needed and not there.
+    """
+    from msgspec.structs import asdict
+
+    from talentx.recordfiles.files import read_rows
+    from talentx.records.model import Record
+
+    return [Record.model_construct(**asdict(row)) for row in read_rows(source)]  # rows are checked already
 
 
 def _date(published: str | None) -> str | None:

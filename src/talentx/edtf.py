@@ -18,6 +18,13 @@ LAST_YEAR = 9999
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """Spring, summer, autumn and winter: the first and last month of each in its year."""
 
+_DAY = "(?:0[1-9]|[12][0-9]|3[01])"
+_ONE = f"(?:[0-9]{{4}}|(?:[0-9]{{4}}|XXXX)-(?:(?:0[1-9]|1[0-2]|2[1-4])(?:-{_DAY})?|XX-{_DAY}))"
+PATTERN = f"^(?:{_ONE}(?:/(?:{_ONE}|[.][.]))?|[.][.]/{_ONE})$"
+"""What any regular expression can say of `is_edtf`, for schemas; not that February has no day 30."""
+PUBLISHED_PATTERN = f"^[0-9]{{4}}(?:-(?:0[1-9]|1[0-2])(?:-{_DAY})?)?$"
+"""The same of `is_published`."""
+
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?")
 _SEASON_PARTS = frozenset(f"-{season}" for season in SEASONS)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

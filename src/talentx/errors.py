@@ -60,13 +60,13 @@ class GoldError(TalentxError):
     exit_code = 2
 
 
-class StoreError(TalentxError):
-    """A store that cannot be read or written: damaged, of another version, out of reach, out of space."""
+class RecordFileError(TalentxError):
+    """A file of records, or a store, that cannot be read back as what talentx wrote."""
 
     exit_code = 2
 
 
-class RecordFileError(TalentxError):
-    """A file of records, or a store, that cannot be read back as what talentx wrote."""
+class StoreError(TalentxError):
+    """A store that cannot be read or written: damaged, of another version, out of reach, out of space."""
 
     exit_code = 2

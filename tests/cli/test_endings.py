@@ -14,6 +14,8 @@ WRITES = [
     "extract --format json",
     "extract --format jsonl",
     "extract --format csv",
+    "extract --format tsv",
+    "extract --format parquet",
     "extract --format table",
     "scan --format json",
     "scan --format jsonl",
@@ -33,11 +35,9 @@ def test_a_reader_that_goes_away(many: Path, writes: str) -> None:
     short = many.with_name("short.txt")
     short.write_text(many.read_text(encoding="utf-8")[:6000], encoding="utf-8")
     command = f"'{SCRIPT}' {writes} '{short}' | head -n 1; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(
-        ["bash", "-c", command], env=environment(), capture_output=True, encoding="utf-8", timeout=60
-    )
-    assert done.stderr == ""
-    assert done.stdout.splitlines()[-1] == "0"
+    done = subprocess.run(["bash", "-c", command], env=environment(), capture_output=True, timeout=60)
+    assert done.stderr == b""
+    assert done.stdout.splitlines()[-1] == b"0"
 
 
 def slow_run(tmp_path: Path) -> subprocess.Popen[bytes]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
-from .conftest import Run
+from .conftest import SCRIPT, Run, environment, on_a_terminal
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ def test_every_known_encoding_gives_the_same_records(talentx: Run, tmp_path: Pat
     assert record["sentence"] == text
 
 
-@pytest.mark.parametrize("format_", ["table", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("format_", ["table", "json", "jsonl", "csv", "tsv"])
 def test_every_format(talentx: Run, articles: Path, format_: str) -> None:
     done = talentx("extract", articles, "--format", format_)
     assert done.returncode == 0
@@ -66,7 +69,13 @@ def test_every_format(talentx: Run, articles: Path, format_: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("r.json", "[\n{"), ("r.jsonl", '{"id"'), ("r.csv", "id,document"), ("r.txt", "2024/c")],
+    [
+        ("r.json", "[\n{"),
+        ("r.jsonl", '{"id"'),
+        ("r.csv", "id,document"),
+        ("r.tsv", "id\tdocument"),
+        ("r.txt", "2024/c"),
+    ],
 )
 def test_the_suffix_of_the_output_names_the_format(
     talentx: Run, articles: Path, tmp_path: Path, name: str, start: str
@@ -76,9 +85,49 @@ def test_the_suffix_of_the_output_names_the_format(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
-def test_csv_for_excel(talentx: Run, articles: Path, tmp_path: Path) -> None:
-    talentx("extract", articles, "-o", "r.csv", "--bom")
-    assert (tmp_path / "r.csv").read_bytes().startswith(b"\xef\xbb\xbfid,document,")
+@pytest.mark.parametrize(("name", "head"), [("r.csv", b"id,document,"), ("r.tsv", b"id\tdocument\t")])
+def test_cells_for_excel(talentx: Run, articles: Path, tmp_path: Path, name: str, head: bytes) -> None:
+    talentx("extract", articles, "-o", name, "--bom")
+    assert (tmp_path / name).read_bytes().startswith(b"\xef\xbb\xbf" + head)
+
+
+def test_no_byte_order_mark_for_others(talentx: Run, articles: Path) -> None:
+    done = talentx("extract", articles, "--format", "parquet", "--bom")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "talentx: --bom: parquet has no byte order mark; use it with --format csv or tsv\n"
+
+
+def test_parquet_to_a_file_and_to_a_pipe(talentx: Run, articles: Path, tmp_path: Path) -> None:
+    done = talentx("extract", articles, "-o", "r.parquet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    table = parquet.read_table(tmp_path / "r.parquet")
+    assert [(row["document"], row["value"]) for row in table.to_pylist()] == [
+        ("2024/c.txt", 50),
+        ("a.md", 12),
+        ("b.txt", 300),
+    ]
+    command = f"'{SCRIPT}' extract articles --format parquet | cat > piped.parquet"
+    subprocess.run(["bash", "-c", command], cwd=tmp_path, env=environment(), check=True, timeout=60)
+    assert (tmp_path / "piped.parquet").read_bytes() == (tmp_path / "r.parquet").read_bytes()
+
+
+def test_a_terminal_gets_no_parquet(articles: Path, tmp_path: Path) -> None:
+    shown, status = on_a_terminal([str(SCRIPT), "extract", "articles", "--format", "parquet"], tmp_path)
+    assert (status, shown.count("\n")) == (2, 1)
+    assert "a terminal cannot show this format; redirect it, or name a file with -o" in shown
+
+
+def test_parquet_without_its_package(talentx: Run, articles: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "missing" / "pyarrow.py"
+    missing.parent.mkdir()
+    missing.write_text(
+        "raise ModuleNotFoundError('No module named pyarrow', name='pyarrow')", encoding="utf-8"
+    )
+    env = {"PYTHONPATH": f"{environment()['PYTHONPATH']}{os.pathsep}{missing.parent}"}
+    done = talentx("extract", articles, "-o", "r.parquet", env=env)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "talentx: Parquet and Arrow need pyarrow; pip install 'talentx[parquet]'\n"
+    assert not (tmp_path / "r.parquet").exists()
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "zh_CN.GBK", "en_US.UTF-8"])

@@ -17,7 +17,7 @@ RULES = {
     "talentx.pipeline",
     "talentx.records.model",
 }
-HEAVY = {*RULES, "rich", "talentx.figures.scan"}
+HEAVY = {*RULES, "msgspec", "pyarrow", "rich", "sqlite3", "talentx.figures.scan"}
 PROGRAM = """
 import sys
 from talentx.cli.app import run
@@ -42,6 +42,7 @@ HELPS += [
     for command in (
         "extract",
         "scan",
+        "schema",
         "explain",
         "check",
         "eval",

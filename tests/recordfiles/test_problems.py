@@ -7,15 +7,20 @@ import sqlite3
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from making import record
 from pyarrow import parquet
 
-from talentx.errors import RecordFileError
+from talentx.errors import RecordFileError, TalentxError
+from talentx.output.formats import Format
 from talentx.output.jsonl import dump
 from talentx.recordfiles.files import is_record_file, read_rows
+from talentx.recordfiles.row import Row
 from talentx.recordfiles.spool import Spool
 from talentx.records.arrow import arrow_schema
 
@@ -112,7 +117,7 @@ def test_a_number_of_csv_that_is_none(tmp_path: Path, number: str, said: str) ->
 BYTES: dict[str, tuple[str, bytes, str]] = {
     "json in gb18030": ("r.jsonl", LINE.encode("gb18030"), "r.jsonl:1: not in UTF-8"),
     "indented json in gb18030": ("r.json", LINE.replace("{", "{\n").encode("gb18030"), ": not in UTF-8"),
-    "csv in gb18030": ("r.csv", (HEAD + "人才").encode("gb18030"), "not in UTF-8; save it in UTF-8"),
+    "csv in gb18030": ("r.csv", (HEAD + "人才").encode("gb18030"), "r.csv:2: not in UTF-8; save it"),
     "json in utf-16": ("r.json", LINE.encode("utf-16"), "not in UTF-8"),
     "no parquet": ("r.parquet", b"PAR1" + bytes(100), "no Parquet that can be read"),
     "no database": ("r.db", b"SQLite format 3\0" + bytes(100), "no SQLite file that can be read"),
@@ -228,3 +233,42 @@ def test_articles_are_told_from_records(tmp_path: Path) -> None:
     assert not is_record_file(tmp_path / "a.txt")
     assert is_record_file(tmp_path / "b.txt")
     assert not is_record_file(tmp_path / "nowhere.json")
+    for name, data in (("c.docx", b"PK\x03\x04"), ("d.txt", b"")):
+        (tmp_path / name).write_bytes(data)
+        assert not is_record_file(tmp_path / name)
+
+
+def test_an_array_that_is_cut_off_anywhere(tmp_path: Path) -> None:
+    data = write(tmp_path / "r.json", "json", [record()] * 3).read_bytes()
+    for end in range(1, len(data) - 2):
+        (tmp_path / "r.json").write_bytes(data[:end])
+        with pytest.raises(RecordFileError):
+            list(read_rows(tmp_path / "r.json"))
+
+
+@st.composite
+def damaged(draw: st.DrawFn, data: bytes) -> bytes:
+    """Bytes with some of them changed, taken out or put in."""
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(data)))
+        out = draw(st.sampled_from([0, 1, 1, 20]))
+        data = data[:at] + draw(st.binary(max_size=3)) + data[at + out :]
+    return data
+
+
+@pytest.mark.parametrize("format_", get_args(Format)[1:])
+def test_a_damaged_file_gives_rows_or_an_error_for_the_user(tmp_path: Path, format_: Format) -> None:
+    rows = [record(id=f"{number:016x}", value=Decimal(number)) for number in range(4)]
+    path = write(tmp_path / f"r.{format_}", format_, rows)
+    whole = path.read_bytes()
+
+    @given(damaged(whole))
+    @settings(max_examples=150, deadline=None)
+    def holds(data: bytes) -> None:
+        path.write_bytes(data)
+        with contextlib.suppress(TalentxError):
+            assert all(isinstance(row, Row) for row in read_rows(path))
+        with contextlib.suppress(TalentxError), Spool(path) as spool:
+            assert len(list(spool)) == len(spool)
+
+    holds()

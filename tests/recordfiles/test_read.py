@@ -88,6 +88,14 @@ def test_a_table_of_sqlite_reads_back(rows: list[Record]) -> None:
         assert as_dicts(read(write_table(Path(folder, "r.db"), rows))) == as_dicts(rows)
 
 
+@given(st.lists(records(), max_size=5))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=15)
+def test_a_store_reads_back_by_path_and_span(rows: list[Record]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        back = as_dicts(read(write(Path(folder, "r.db"), "sqlite", rows)))
+    assert sorted(back, key=repr) == sorted(as_dicts(rows), key=repr)
+
+
 @pytest.mark.parametrize("format_", WRITTEN)
 def test_many_rows_come_in_order(tmp_path: Path, format_: Format) -> None:
     rows = [record(id=f"{number:016x}", value=Decimal(number)) for number in range(5000)]

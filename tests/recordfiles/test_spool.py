@@ -56,6 +56,13 @@ def test_lines_with_any_ends(tmp_path: Path, end: str) -> None:
         assert_holds(spool, MANY)
 
 
+def test_lines_of_an_array_that_are_moved_in(tmp_path: Path) -> None:
+    path = write(tmp_path / "r.json", "json", MANY)
+    path.write_text(path.read_text(encoding="utf-8").replace("{", "    {"), encoding="utf-8")
+    with Spool(path) as spool:
+        assert_holds(spool, MANY)
+
+
 def test_rows_from_elsewhere(tmp_path: Path) -> None:
     with Spool(iter(MANY)) as spool:
         assert_holds(spool, MANY)

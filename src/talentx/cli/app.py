@@ -21,6 +21,7 @@ from talentx.cli.extract import extract
 from talentx.cli.plain import PlainCommand, PlainGroup
 from talentx.cli.rules import group as rules
 from talentx.cli.scan import scan
+from talentx.cli.schema import schema
 from talentx.cli.search import search
 from talentx.errors import OutputError, TalentxError
 
@@ -35,6 +36,7 @@ app.command(cls=PlainCommand)(extract)
 app.command(cls=PlainCommand)(scan)
 app.command(cls=PlainCommand)(search)
 app.command(cls=PlainCommand)(explain)
+app.command(cls=PlainCommand)(schema)
 app.command(cls=PlainCommand)(check)
 app.command(cls=PlainCommand)(diff)
 app.command("eval", cls=PlainCommand)(eval_)

@@ -77,12 +77,12 @@ def checked(shelf: Shelf, output: Path | None, sources: Path | None = None) -> S
 
 def deliver(run: Run[R], writer: Writer[R], output: Path | None, *, bom: bool = False) -> NoReturn:
     """Write the rows of the run to a file that is replaced whole, or to stdout, and leave the command."""
-    send(run.rows(), writer, output, bom=bom)
+    put(run.rows(), writer, output, bom=bom)
     raise typer.Exit(1 if run.failed else 0)
 
 
-def send(rows: Iterable[R], writer: Writer[R], output: Path | None, *, bom: bool = False) -> None:
-    """Write rows to a file that is replaced whole, or to stdout."""
+def put(rows: Iterable[R], writer: Writer[R], output: Path | None, *, bom: bool = False) -> None:
+    """Write rows as they come to a file that is replaced whole, or to stdout."""
     place: AbstractContextManager[Any] = opened_bytes(output) if writer.binary else opened(output)
     with place as stream:
         if bom:

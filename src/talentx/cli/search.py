@@ -10,7 +10,7 @@ import typer
 from talentx.cli import options
 from talentx.cli.config import store
 from talentx.cli.console import complain
-from talentx.cli.run import send
+from talentx.cli.run import put
 from talentx.errors import UsageError
 from talentx.output.formats import Format, writer
 
@@ -57,7 +57,7 @@ def search(
 
     with open_store(store(db)) as found:
         rows = found.search(query, Filters(indicator, when, place), most)
-    send(_records(rows), write, target)
+    put(_records(rows), write, target)
     if not rows:
         complain(f"nothing found for {query}")
     raise typer.Exit(0 if rows else _NOT_FOUND)

@@ -29,6 +29,7 @@ _BASE_AFTER = re.compile(
     "[^，。；、]{0,6}?(?:提高|提升|提到|增至|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|拓展|拉长|延长|翻|到|至)"
 )
 """A figure between the two is where a change starts from: 从58项扩大到103项."""
+_MOST = re.compile("最[大高多长远快](?![可不给能按])[^。；]{0,40}$")
 _GOES_ON = re.compile(
     "[，；、：](?:其中)?[^，；、：。]{0,8}(?:累计|总[数量]|达到?|增至|又|再|已|共)[^，；、：。]{0,4}$"
 )
@@ -45,7 +46,8 @@ _SCOPE = re.compile(
     "全国|全省|全市|全区|全县|全球|世界|副省级|省会|同类|中西部|华东|[\u3400-\u9fff]{1,3}[省市区县]"
 )
 _TAKES = "居位列排名在"
-_DEBUT = re.compile("首|第[一二三四五六七八九十0-9]+[个家条届台支批]|头一|最")
+_DEBUT = re.compile("首|第[一二三四五六七八九十0-9]+[个家条台支]|头一|最")
+EDITION = "editions.which"
 _LISTED = frozenset(("大", "方面", "级", "方", "种", "点", "类"))
 _PART = re.compile("[，。；：？！,;:]")
 _LONG = 18
@@ -66,7 +68,7 @@ class Brief:
     """The figure before it in its sentence."""
     after: int | None
     is_structure: bool
-    """It orders the text (五大平台, 首批, 第六届) and is no fact of its own."""
+    """It orders the text (五大平台, 首批) and is no fact of its own."""
     sets_time: bool
     """It says when another figure holds (截至9月末, 三年内)."""
     is_step: bool
@@ -74,6 +76,8 @@ class Brief:
     """A change starts from it, or it was done away with: it is no state of its article's time."""
     is_part: bool
     """其中 stands before it."""
+    is_most: bool
+    """It is the greatest of its sort: 单笔最大的25亿元."""
     goes_on: bool
     """It says no name, only that the last one goes on: 累计达到2万套."""
     indicator: str | None
@@ -194,6 +198,7 @@ def _brief(at: int, stated: Stated, offset: int, before: int | None, after: int 
         is_step=is_step(left) or (stated.kind != "change" and stated.raw.startswith(_STEPS)),
         is_base=_is_base(left, right),
         is_part=_WHOLE.search(left) is not None,
+        is_most=_MOST.search(left) is not None,
         goes_on=_GOES_ON.search(left) is not None,
         indicator=stated.indicator,
         flows=_flows(left),
@@ -218,9 +223,9 @@ def is_step(left: str) -> bool:
 
 
 def _is_structure(stated: Stated) -> bool:
-    if stated.unit in _LISTED or (stated.indicator or "") == "editions.which":
+    if stated.unit in _LISTED:
         return True
-    return stated.kind == "rank" and _DEBUT.match(stated.raw) is not None
+    return (stated.kind == "rank" or stated.indicator == EDITION) and _DEBUT.match(stated.raw) is not None
 
 
 def _flows(left: str) -> bool | None:

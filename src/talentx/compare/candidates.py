@@ -72,7 +72,7 @@ class Pools:
                 for other, its in self._areas.items()
                 if place is None
                 or other in (place, None)
-                or (area and its and (area.startswith(its) or its.startswith(area)))
+                or (area and its and area != its and (area.startswith(its) or its.startswith(area)))
             )
         return self._around[place]
 

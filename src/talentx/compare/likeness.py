@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from talentx.compare.brief import Brief
+from talentx.compare.brief import EDITION, Brief
 from talentx.compare.units import factor, related, scaled
 from talentx.compare.wording import Rarity
 
@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "same indicator": 2.0,
     "only ones of the indicator": 0.5,
     "finer indicator": 1.7,
-    "same family": 0.9,
+    "same family": 0.2,
     "other indicator": -1.2,
     "other indicator of persons": -0.5,
     "items to compare": -0.6,
@@ -40,15 +40,17 @@ WEIGHTS: Mapping[str, float] = {
     "per something else": -0.5,
     "other field": -3.0,
     "a rule against a fact": -1.0,
-    "a promise against another status": -0.5,
+    "a promise against another status": -0.3,
     "years against a year": -2.0,
     "a step against a level": -2.5,
-    "a flow against a level": -2.5,
-    "a part against a whole": -0.8,
+    "a flow against a level": -4.0,
+    "a part against a whole": -1.4,
     "where a change starts": -1.5,
     "another time ago": -0.4,
     "long past": -0.8,
     "same number": 0.6,
+    "limits of a rule": 0.6,
+    "greatest of their sort": 1.6,
     "far number": -1.0,
 }
 LIKELY = 2.2
@@ -75,7 +77,7 @@ class Likeness:
         self._indicators = Counter(each.indicator for each in every)
         self._families = Counter(each.family for each in every)
         self._number = len(every)
-        self._weights: dict[int, float] = {}
+        self._words: dict[int, tuple[dict[str, float], float]] = {}
 
     def of(self, one: Brief, other: Brief) -> float | None:
         """The sum of the evidence that both are of one series; None where they cannot be."""
@@ -101,7 +103,7 @@ class Likeness:
 
     def _note_indicator(self, one: Brief, other: Brief, found: Evidence) -> None:
         mine, others = one.indicator, other.indicator
-        if mine is None or others is None or one.group == other.group == "date":
+        if mine is None or others is None or one.group == other.group == "date" or mine == others == EDITION:
             return
         if mine == others:
             found["same indicator"] = self._telling(self._indicators[mine]) * (
@@ -140,16 +142,18 @@ class Likeness:
             found.pop("only ones of the indicator", None)
 
     def _note_words(self, one: Brief, other: Brief, found: Evidence) -> None:
-        mine, others = self._weight(one), self._weight(other)
-        shared = self._rarity.shared(one.words, other.words)
-        found["words alike"] = shared / (math.sqrt(mine * others) + 1.0)
+        (mine, my_sum), (others, their_sum) = self._weighed(one), self._weighed(other)
+        shared = sum([min(mine[gram], others[gram]) for gram in mine.keys() & others.keys()])
+        found["words alike"] = shared / (math.sqrt(my_sum * their_sum) + 1.0)
         found["words shared"] = min(shared, _MOST_SHARED)
 
-    def _weight(self, brief: Brief) -> float:
-        found = self._weights.get(id(brief))
-        if found is None:
-            found = self._weights[id(brief)] = self._rarity.weight(brief.words)
-        return found
+    def _weighed(self, brief: Brief) -> tuple[dict[str, float], float]:
+        """The pairs of characters around a figure, each by its nearness and rarity, and the sum of these."""
+        known = self._words.get(id(brief))
+        if known is None:
+            weights = {gram: near * self._rarity.of(gram) for gram, near in brief.words.items()}
+            known = self._words[id(brief)] = weights, sum(weights.values())
+        return known
 
 
 def comparable(one: Brief, other: Brief) -> bool:
@@ -196,6 +200,12 @@ def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
         found["per something else"] = 1.0
     if one.group == "rank" and one.scope and other.scope and one.scope != other.scope:
         found["other field"] = 1.0
+    if (
+        one.group == "duration"
+        and mine.status == others.status == "policy"
+        and mine.bound == others.bound != "exact"
+    ):
+        found["limits of a rule"] = 1.0
     if mine.status != others.status:
         policy = {mine.status, others.status} == {"actual", "policy"}
         found["a rule against a fact" if policy else "a promise against another status"] = 1.0
@@ -212,6 +222,8 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["a flow against a level"] = 1.0
     if one.is_part != other.is_part:
         found["a part against a whole"] = 1.0
+    if one.is_most and other.is_most and one.group != "rank":
+        found["greatest of their sort"] = 1.0
     if one.is_base or other.is_base:
         found["where a change starts"] = 1.0
     mine, others = _years_ago(one), _years_ago(other)
@@ -236,7 +248,8 @@ def _note_size(one: Brief, other: Brief, found: Evidence) -> None:
         return
     mine = scaled(mine, scale)
     if mine == others:
-        found["same number"] = min(len(others.normalize().as_tuple().digits), _MOST_DIGITS) / _MOST_DIGITS
+        digits = len(others.normalize().as_tuple().digits) if scale == 1 else _MOST_DIGITS
+        found["same number"] = min(digits, _MOST_DIGITS) / _MOST_DIGITS
         return
     times = abs(math.log10(float(mine / others)))
     found["far number"] = min(3.0, max(0.0, times - _NEAR_NUMBER))

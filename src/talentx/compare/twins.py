@@ -3,83 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TypeAlias
 
+from talentx.compare.beside import both
 from talentx.compare.brief import is_step
 from talentx.compare.matching import Matching
 from talentx.compare.model import Side, Stated
 from talentx.compare.periods import period
 
+Column: TypeAlias = "array[int]"
+
 _NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
 _LEAST = 8
 """Characters of a sentence that says enough to be known by."""
 _LONG = 18
+_NONE = 0
+_ALL = 2**64 - 1
+_ODD = 0x9E3779B97F4A7C15
+"""Spreads small numbers over 64 bits."""
 
-
-class Keys(NamedTuple):
-    """By what a figure is looked up; None where it says too little for that."""
-
-    id: str
-    statement: bytes
-    """Its words, those around it and its number."""
-    passage: bytes | None
-    """Its words and those around it but for the numbers, and its document."""
-    wording: bytes | None
-    names: bytes | None
-    """Its indicator, place, subject and item."""
-
-
-_STEPS: tuple[tuple[Callable[[Keys], object], bool, str], ...] = (
-    (lambda keys: keys.id, False, "the same figure of the same text"),
-    (lambda keys: keys.statement, True, "told in the same words"),
-    (
-        lambda keys: keys.passage,
-        False,
-        "told in the same words but for the numbers, in a document of the same name",
-    ),
-    (lambda keys: keys.wording, False, "told in the same words but for the numbers"),
-    (lambda keys: keys.names, False, "the same indicator, place, subject and item"),
+_STEPS = (
+    ("ids", False, "the same figure of the same text"),
+    ("statements", True, "told in the same words"),
+    ("passages", False, "told in the same words but for the numbers, in a document of the same name"),
+    ("wordings", False, "told in the same words but for the numbers"),
+    ("names", False, "the same indicator, place, subject and item"),
 )
 """Each key in turn; whether several figures that share it are paired in their order, being all alike."""
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """By what the figures of a side are looked up, a column a key; 0 where a figure says too little for it.
+
+    A key is a digest of 64 bits: millions of them fit into memory, and two are hardly ever equal by chance.
+    """
+
+    ids: Column
+    statements: Column
+    """A figure's names and its sentence, word by word, with the place in it."""
+    passages: Column
+    """The same but for the numbers, in a document of the same name."""
+    wordings: Column
+    """The same in any document."""
+    names: Column
+    """Its indicator, place, subject and item."""
+
+
 def pair_twins(old: Side, new: Side, matching: Matching) -> None:
     """Pair what can be looked up, from the surest key to the least sure one."""
-    olds, news = [*map(keys_of, *_told(old))], [*map(keys_of, *_told(new))]
-    for key, in_order, reason in _STEPS:
-        mine = _places(olds, matching.open_old(), key)
-        others = _places(news, matching.open_new(), key)
-        for told, places in mine.items():
-            found = others.get(told, ())
+    olds, news = both(len(old) + len(new), lambda: keys_of(old), lambda: keys_of(new))
+    for name, in_order, reason in _STEPS:
+        mine = _places(getattr(olds, name), matching.open_old())
+        others = _places(getattr(news, name), matching.open_new())
+        for key, places in mine.items():
+            found = others.get(key, ())
             if in_order or len(places) == len(found) == 1:
                 for one, other in zip(places, found, strict=False):
                     matching.pair(one, other, reason)
 
 
-def keys_of(stated: Stated, number: int) -> Keys:
-    """The keys of a figure, the so-manieth in its sentence."""
-    sentence, raw = _NUMBERS.sub("#", stated.sentence), _NUMBERS.sub("#", stated.raw)
-    names = (
-        stated.kind,
-        stated.indicator,
-        stated.place,
-        stated.subject,
-        stated.item,
-        stated.unit,
-        stated.per,
-    )
-    wording = (*names, stated.status, sentence, raw, number)
-    told = (*wording, stated.sentence, stated.value, stated.low, stated.high, stated.bound, stated.date)
-    says_enough = len(sentence) >= _LEAST
-    return Keys(
-        id=stated.id,
-        statement=_digest(told),
-        passage=_digest((*wording, stated.document)) if says_enough else None,
-        wording=_digest(wording) if says_enough else None,
-        names=_digest((*names, stated.status, *_circumstances(stated))) if _is_named(stated) else None,
-    )
+def keys_of(side: Side) -> Keys:
+    """The keys of all figures of a side.
+
+    Digests of the parts are joined by exclusive or, those of a sentence and a document made once for all the
+    figures in them.
+    """
+    keys = Keys(*(array("Q") for _ in _STEPS))
+    sentence = document = None
+    number = around = told = where = 0
+    for stated in side:
+        if stated.sentence != sentence or stated.document != document:
+            sentence, document, number = stated.sentence, stated.document, 0
+            bare = _NUMBERS.sub("#", sentence)
+            told, where = _digest(sentence), _digest(document)
+            around = _digest(bare) if len(bare) >= _LEAST else _NONE
+        names = _digest(
+            f"{stated.kind}\0{stated.indicator}\0{stated.place}\0{stated.subject}\0{stated.item}\0"
+            f"{stated.unit}\0{stated.per}\0{stated.status}"
+        )
+        turn = names ^ (number * _ODD & _ALL)
+        keys.ids.append(int(stated.id, 16))
+        keys.statements.append(turn ^ told)
+        keys.passages.append(turn ^ around ^ where if around else _NONE)
+        keys.wordings.append(turn ^ around if around else _NONE)
+        keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else _NONE)
+        number += 1
+    return keys
 
 
 def _is_named(stated: Stated) -> bool:
@@ -89,40 +103,24 @@ def _is_named(stated: Stated) -> bool:
     )
 
 
-def _circumstances(stated: Stated) -> tuple[bool, ...]:
+def _circumstances(stated: Stated) -> int:
     """What parts two figures of the same names: a period of years, a time long past, a step from a level."""
     time = period(stated.time)
     runs = time is not None and time.months >= _LONG
     past = time is not None and stated.published is not None and time.year < int(stated.published[:4]) - 1
-    return runs, past, is_step(stated.sentence[: max(stated.sentence.find(stated.raw), 0)])
+    step = is_step(stated.sentence[: max(stated.sentence.find(stated.raw), 0)])
+    return (runs + 2 * past + 4 * step) * _ODD & _ALL
 
 
-def _told(side: Side) -> tuple[Iterator[Stated], Iterator[int]]:
-    """The figures of a side, and beside each the so-manieth it is in its sentence."""
-    return iter(side), _numbers(side)
+def _digest(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _numbers(side: Side) -> Iterator[int]:
-    last: tuple[str, str] | None = None
-    number = 0
-    for stated in side:
-        here = (stated.document, stated.sentence)
-        number = number + 1 if here == last else 0
-        last = here
-        yield number
-
-
-def _places(
-    keys: Sequence[Keys], places: Iterator[int], key: Callable[[Keys], object]
-) -> dict[object, list[int]]:
+def _places(keys: Column, places: Iterator[int]) -> dict[int, tuple[int, ...]]:
     """The places that share each key, in their order."""
-    found: dict[object, list[int]] = {}
+    found: dict[int, tuple[int, ...]] = {}
     for at in places:
-        told = key(keys[at])
-        if told is not None:
-            found.setdefault(told, []).append(at)
+        key = keys[at]
+        if key != _NONE:
+            found[key] = (*found[key], at) if key in found else (at,)
     return found
-
-
-def _digest(parts: tuple[object, ...]) -> bytes:
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -35,6 +35,8 @@ def factor(unit: str | None, other: str | None) -> Fraction | None:
 
 def scaled(number: Decimal, factor: Fraction) -> Decimal:
     """So many times the number: exact, where its digits end."""
+    if factor == 1:
+        return number
     return _EXACT.divide(_EXACT.multiply(number, factor.numerator), factor.denominator)
 
 

@@ -19,7 +19,7 @@ _EXACT = Context(prec=200)
 _ONE_SIDED = ("at_least", "at_most", "under")
 """Bounds that agree with each other whatever they say: 13万人以上 and 15万人以上."""
 _ONE = Fraction(1)
-_FINE = Context(prec=28)
+_FINE = Context(prec=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,9 @@ def _growth(old: Stated, new: Stated, ratio: Measure) -> tuple[Measure, str]:
     lengths = (_length(old), _length(new))
     if None not in lengths and lengths[0] != lengths[1]:
         return NONE, f"a period of {_months(lengths[0])} against one of {_months(lengths[1])}"
-    years = _FINE.divide(Decimal(now.last - then.last), Decimal(12))
-    return Measure(*(_yearly(each, years) for each in (ratio.value, ratio.low, ratio.high))), ""
+    root = _FINE.divide(Decimal(12), Decimal(now.last - then.last))
+    rates = {each: _yearly(each, root) for each in {ratio.value, ratio.low, ratio.high}}
+    return Measure(*(rates[each] for each in (ratio.value, ratio.low, ratio.high))), ""
 
 
 def _length(stated: Stated) -> int | None:
@@ -147,10 +148,10 @@ def _months(number: int | None) -> str:
     )
 
 
-def _yearly(ratio: Decimal | None, years: Decimal) -> Decimal | None:
+def _yearly(ratio: Decimal | None, root: Decimal) -> Decimal | None:
     if ratio is None or ratio <= 0:
         return None
-    return _plain(_DIGITS.subtract(_FINE.power(ratio, _FINE.divide(Decimal(1), years)), Decimal(1)))
+    return _plain(_DIGITS.subtract(_FINE.power(ratio, root), Decimal(1)))
 
 
 def _of_dates(old: Stated, new: Stated) -> Verdict:

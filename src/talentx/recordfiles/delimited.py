@@ -34,8 +34,7 @@ def read(file: BinaryIO, name: str, delimiter: str) -> Iterator[Row]:
 
     Raises RecordFileError, naming `name` and the line, for what is none or holds no records.
     """
-    stream = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    lines = _lines(stream, delimiter, name)
+    lines = _lines(file, delimiter, name)
     _, head = next(lines, (1, []))
     check_columns(head, f"{name}:1")
     by_name = {column.name: column for column in columns()}
@@ -50,11 +49,11 @@ def read(file: BinaryIO, name: str, delimiter: str) -> Iterator[Row]:
         except FAULTS as error:
             raise fault(error, f"{name}:{line}") from None
         yield row
-    stream.detach()
 
 
-def _lines(stream: io.TextIOWrapper, delimiter: str, name: str) -> Iterator[tuple[int, Sequence[str]]]:
+def _lines(file: BinaryIO, delimiter: str, name: str) -> Iterator[tuple[int, Sequence[str]]]:
     """The cells of each row, and the line that the row ends in."""
+    stream = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     rows = csv.reader(stream, delimiter=delimiter, strict=True)
 
     def numbered() -> Iterator[tuple[int, list[str]]]:
@@ -67,10 +66,21 @@ def _lines(stream: io.TextIOWrapper, delimiter: str, name: str) -> Iterator[tupl
         except csv.Error as error:
             raise RecordFileError(f"no CSV: {error}", f"{name}:{rows.line_num}", DAMAGED) from None
         except UnicodeDecodeError as error:
-            raise fault(error, f"{name}:{rows.line_num + 1}") from None
+            raise fault(error, f"{name}:{_first_line_not_in_utf8(file)}") from None
         if not batch:
+            stream.detach()  # the file is not its own to close
             return
         yield from batch
+
+
+def _first_line_not_in_utf8(file: BinaryIO) -> int:
+    file.seek(0)
+    for number, line in enumerate(file, 1):
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            return number
+    return 1
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from talentx.errors import RecordFileError
 from talentx.reading.files import NO_FILE, printable
 from talentx.recordfiles.problems import DAMAGED, EXTRACTED
 from talentx.recordfiles.row import Row
+from talentx.store.target import is_url
 
 Sort = Literal["json", "csv", "tsv", "parquet", "sqlite"]
 
@@ -43,13 +44,20 @@ _HEAD = 4096
 _MAY_BE_EMPTY = (".jsonl", ".ndjson")
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """The records of a file or store, in its order, none left out; `-` is standard input.
+def read_rows(source: str | Path) -> Iterator[Row]:
+    """The records of a file or store, in its order, none left out.
 
-    The format is told by the suffix, else by how the file begins. JSON with an object a line, CSV, TSV,
-    Parquet and stores are read in constant memory, other JSON is read whole. Raises RecordFileError, naming
-    file and line, for what cannot be read, and UsageError where Parquet needs a package that is not there.
+    `source`: a path, `-` for standard input, or as text the URL of a store in PostgreSQL. The format of a
+    file is told by its suffix, else by how it begins. Read in constant memory are JSON with an object a line,
+    CSV, TSV, Parquet and stores; other JSON is read whole. Raises RecordFileError, naming file and line, for
+    what cannot be read, StoreError for a store, and UsageError where a package is needed that is not there.
     """
+    if is_url(str(source)):
+        from talentx.recordfiles import sqlite
+
+        yield from sqlite.read_store(str(source), "the store")
+        return
+    path = Path(source)
     with opened(path) as (file, name):
         yield from rows_of(file, path, name)
 
@@ -76,16 +84,20 @@ def rows_of(file: BinaryIO, path: Path, name: str) -> Iterator[Row]:
     return delimited.read(file, name, "," if sort == "csv" else "\t")
 
 
-def is_record_file(path: Path) -> bool:
-    """Is it, by its suffix or else how it begins, records and no article? Standard input and a pipe are."""
-    if str(path) == NO_FILE:
+def is_record_file(source: str | Path) -> bool:
+    """Is it, by its suffix or else how it begins, records and no article? A URL, `-` and a pipe are."""
+    if str(source) == NO_FILE or is_url(str(source)):
         return True
-    if path.suffix.lower() in _SUFFIXES:
-        return path.exists()
-    if not path.is_file():
-        return path.exists() and not path.is_dir()
-    with opened(path) as (file, _):
-        return sort_of(file, path) is not None
+    path = Path(source)
+    if not path.exists() or path.is_dir():
+        return False
+    if path.suffix.lower() in _SUFFIXES or not path.is_file():
+        return True
+    try:
+        with opened(path) as (file, _):
+            return sort_of(file, path) is not None
+    except RecordFileError:  # what is wrong with it is told when it is read as an article
+        return False
 
 
 def sort_of(file: BinaryIO, path: Path) -> Sort | None:

@@ -75,12 +75,12 @@ def objects_by_line(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
 def _of_array(file: BinaryIO, offset: int, name: str) -> Iterator[tuple[int, bytes]]:
     closed = False
     for line in file:
-        content = line.strip()
-        if content == b"]" and not closed:
+        content = line.rstrip()
+        if content.lstrip() == b"]" and not closed:
             closed = True
         elif content:
             content = content.removesuffix(b",")
-            if closed or not content.startswith(b"{") or not content.endswith(b"}"):
+            if closed or not content.lstrip().startswith(b"{") or not content.endswith(b"}"):
                 if not closed and not line.endswith((b"\n", b"]")):  # cut off
                     break
                 raise NotByLine

@@ -35,7 +35,7 @@ def read(file: BinaryIO, name: str) -> Iterator[Row]:
             for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                 number += 1
                 yield _row(dict(zip(names, values, strict=True)), check, f"{name}, row {number}")
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise RecordFileError(f"no Parquet that can be read: {error}", name, DAMAGED) from None
 
 

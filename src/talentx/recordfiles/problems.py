@@ -27,7 +27,7 @@ def fault(error: Exception, where: str, data: bytes | None = None) -> RecordFile
         return RecordFileError("not in UTF-8", where, "save it in UTF-8")
     if isinstance(error, msgspec.ValidationError):
         if " field `" in str(error) and data is not None:
-            with contextlib.suppress(msgspec.MsgspecError):
+            with contextlib.suppress(*FAULTS):
                 return other_columns(list(msgspec.json.decode(data)), where)
         what, _, path = str(error).partition(" - at `$.")
         column = f"{path.removesuffix('`')}: " if path else ""

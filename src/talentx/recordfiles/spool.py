@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
@@ -16,10 +17,11 @@ from talentx.errors import OutputError
 from talentx.output.jsonl import dump
 from talentx.output.rows import Row as Written
 from talentx.recordfiles.check import Check
-from talentx.recordfiles.files import opened, rows_of, sort_of
+from talentx.recordfiles.files import opened, read_rows, rows_of, sort_of
 from talentx.recordfiles.json import NotByLine, line_at, objects_by_line
 from talentx.recordfiles.problems import FAULTS, fault
 from talentx.recordfiles.row import Row
+from talentx.store.target import is_url
 
 _BATCH = 1000
 """How many rows are read from the file at once."""
@@ -28,13 +30,13 @@ _BATCH = 1000
 class Spool:
     """Rows in their order, each decoded when it is asked for; some eight bytes of memory a row.
 
-    `source`: a record file, a store, or rows from elsewhere. JSON with an object a line is read where it
+    `source`: what `read_rows` reads, or rows from elsewhere. JSON with an object a line is read where it
     stands; what any other source gives is first written to a file without a name. To be closed, or used in a
     `with`. Raises what `read_rows` does, for a wrong row in such JSON when that row is asked for, and
     OutputError where there is no room for a file.
     """
 
-    def __init__(self, source: Path | Iterable[Written]) -> None:
+    def __init__(self, source: str | Path | Iterable[Written]) -> None:
         self._decode, self._check = msgspec.json.Decoder(Row).decode, Check()
         self._starts = array("Q")
         """Where each row starts in the file, and where the last one ends."""
@@ -77,8 +79,7 @@ class Spool:
         return dump(self[index])
 
     def _read(self, start: int, end: int) -> bytes:
-        self._file.seek(start)
-        return self._file.read(end - start)
+        return os.pread(self._file.fileno(), end - start, start)
 
     def _row(self, data: bytes, start: int) -> Row:
         try:
@@ -86,12 +87,15 @@ class Spool:
         except FAULTS as error:
             raise fault(error, f"{self._name}:{line_at(self._file, start)}", data) from None
 
-    def _opened(self, source: Path | Iterable[Written], resources: ExitStack) -> BinaryIO:
+    def _opened(self, source: str | Path | Iterable[Written], resources: ExitStack) -> BinaryIO:
         """The file that the rows stand in; where each does is noted."""
-        if not isinstance(source, Path):
+        if not isinstance(source, str | Path):
             return self._written(source, resources)
-        file, self._name = resources.enter_context(opened(source))
-        if sort_of(file, source) == "json":
+        if is_url(str(source)):
+            return self._written(read_rows(source), resources)
+        path = Path(source)
+        file, self._name = resources.enter_context(opened(path))
+        if sort_of(file, path) == "json":
             try:
                 end = 0
                 for start, line in objects_by_line(file, self._name):
@@ -103,7 +107,7 @@ class Spool:
             else:
                 return file
         file.seek(0)
-        return self._written(rows_of(file, source, self._name), resources)
+        return self._written(rows_of(file, path, self._name), resources)
 
     def _written(self, rows: Iterable[Written], resources: ExitStack) -> BinaryIO:
         try:

@@ -35,6 +35,12 @@ def arrow_schema() -> Any:
     return pa.schema(fields, {VERSION_KEY: str(SCHEMA_VERSION)})
 
 
+def schema_text() -> str:
+    """The schema as text, its metadata in full."""
+    text: str = arrow_schema().to_string(truncate_metadata=False)
+    return text + "\n"
+
+
 def _type(column: Column) -> Any:
     pa = pyarrow()
     if column.words:

@@ -15,7 +15,9 @@ _SORTS: dict[type, Sort] = {str: "text", int: "integer", Decimal: "decimal"}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `words` are all it may hold, where it is a closed vocabulary; `least` is its least number."""
+    """A column: `words` are all it may hold, where it is a closed vocabulary; `least` is its least number,
+    `shortest` the least length of its text.
+    """
 
     name: str
     sort: Sort
@@ -24,6 +26,7 @@ class Column:
     words: tuple[str, ...] = ()
     pattern: str | None = None
     least: int | None = None
+    shortest: int | None = None
 
 
 def columns() -> tuple[Column, ...]:
@@ -36,12 +39,14 @@ def _column(name: str, field: Any) -> Column:
     details = list(field.metadata)
     while get_origin(inner) is Annotated:
         inner, *more = get_args(inner)
-        details += more
+        details += [part for detail in more for part in getattr(detail, "metadata", [detail])]
     words = get_args(inner) if get_origin(inner) is Literal else ()
-    patterns = [found for detail in details if (found := getattr(detail, "pattern", None)) is not None]
-    least = next((found for detail in details if (found := getattr(detail, "ge", None)) is not None), None)
+    pattern, least, shortest = (
+        next((found for detail in details if (found := getattr(detail, name, None)) is not None), None)
+        for name in ("pattern", "ge", "min_length")
+    )
     sort = "text" if words else _SORTS[inner]
-    return Column(name, sort, nullable, field.description, words, next(iter(patterns), None), least)
+    return Column(name, sort, nullable, field.description, words, pattern, least, shortest)
 
 
 def _without_null(annotation: Any) -> tuple[Any, bool]:

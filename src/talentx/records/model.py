@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from talentx.edtf import is_edtf, is_published
+from talentx.edtf import PATTERN, PUBLISHED_PATTERN, is_edtf, is_published
 from talentx.vocabulary import Bound, Kind, Status
 
 SCHEMA_VERSION = 1
@@ -33,8 +33,14 @@ def _finite(number: Decimal) -> Decimal:
     return number
 
 
-Edtf = Annotated[str, AfterValidator(_edtf)]
-Published = Annotated[str, AfterValidator(_published)]
+class Form(NamedTuple):
+    """What schemas say of text that a function validates."""
+
+    pattern: str
+
+
+Edtf = Annotated[str, Form(PATTERN), AfterValidator(_edtf)]
+Published = Annotated[str, Form(PUBLISHED_PATTERN), AfterValidator(_published)]
 Number = Annotated[Decimal, AfterValidator(_finite)]
 Text = Annotated[str, Field(min_length=1)]
 

@@ -1,0 +1,41 @@
+"""Half of the work in a second process, where there is much of it and the system can fork."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+_MUCH = 10_000
+"""Figures of both sides from which on a second process is worth its start."""
+
+
+def both(number: int, here: Callable[[], T], beside: Callable[[], T]) -> tuple[T, T]:
+    """What two pieces of work over so many figures come to; the second is done by a child process.
+
+    The child sees everything as it is now and changes nothing here; its result is pickled. Should it fail,
+    the work is done again here, and fails here.
+    """
+    if number < _MUCH or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+        return here(), beside()
+    with tempfile.TemporaryFile() as result:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                pickle.dump(beside(), result, pickle.HIGHEST_PROTOCOL)
+                result.flush()
+                status = 0
+            finally:
+                os._exit(status)
+        try:
+            mine = here()
+        finally:
+            _, ended = os.waitpid(child, 0)
+        if ended != 0:
+            return mine, beside()
+        result.seek(0)
+        return mine, pickle.load(result)  # noqa: S301 - our own child wrote it
