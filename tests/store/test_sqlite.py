@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,30 @@ def test_a_store_damaged_within_is_told(tmp_path: Path, use: Callable[[Path], ob
     path.write_bytes(content)
     with pytest.raises(StoreError, match="is damaged"):
         use(path)
+
+
+def test_damage_anywhere_is_told_and_never_a_traceback(tmp_path: Path) -> None:
+    path = filled(tmp_path / "talent.db", 20)
+    sound_bytes, chance = path.read_bytes(), random.Random(7)  # noqa: S311 - damage, no secret
+    for _ in range(150):
+        content = bytearray(sound_bytes)
+        at = chance.randrange(100 if chance.random() < 0.2 else len(content))
+        length = min(chance.choice([1, 8, 60, 5000]), len(content) - at)
+        content[at : at + length] = chance.randbytes(length)
+        for use in (read, write):
+            path.write_bytes(content)
+            with suppress(StoreError):
+                use(path)
+            for left in tmp_path.glob("talent.db-*"):
+                left.unlink()
+
+
+def test_a_number_that_is_none_is_told(tmp_path: Path) -> None:
+    path = filled(tmp_path / "talent.db")
+    with closing(sqlite3.connect(path, isolation_level=None)) as store:
+        store.execute("UPDATE records SET value = '16.4亿' WHERE key = 3")
+    with pytest.raises(StoreError, match=r"is damaged: '16\.4亿' is no number"):
+        read(path)
 
 
 @BOTH

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from talentx.errors import StoreError
 from talentx.store.database import Values
 from talentx.store.ddl import APPLICATION_ID, statements
-from talentx.store.model import STORE_VERSION, Dialect, refuse_version
+from talentx.store.model import DAMAGED, STORE_VERSION, Dialect, refuse_version
 
 _LEAST = (3, 37, 0)
 """The first SQLite with strict tables."""
@@ -24,10 +24,9 @@ _PATIENCE = 60.0
 """Seconds to wait for another writer, who holds the file for some milliseconds at a time."""
 
 _MAKE = "make one with talentx extract PATH --db FILE"
-_DAMAGED = ("is damaged", "take a copy of it from before, or name another file and extract anew")
 _TOLD = {
     "SQLITE_NOTADB": ("is no SQLite file", "name another file"),
-    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_CORRUPT": ("is damaged", DAMAGED),
     "SQLITE_FULL": ("the disk is full", "make room and run it again: what was written stays"),
     "SQLITE_IOERR": ("the disk fails", "check it, and run it again: what was written stays"),
     "SQLITE_READONLY": ("cannot be written", "check its permissions and those of its folder"),
@@ -107,15 +106,15 @@ class SqliteDatabase:
     def _telling(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self._told(error) from None
 
-    def _told(self, error: sqlite3.Error) -> StoreError:
+    def _told(self, error: Exception) -> StoreError:
         name = getattr(error, "sqlite_errorname", "")
         for known, (what, advice) in _TOLD.items():
             if name.startswith(known):
                 return StoreError(what, self.where, advice)
-        return StoreError(f"cannot be used: {error}", self.where, "check the file")
+        return StoreError(f"is damaged, or not as talentx made it ({error})", self.where, DAMAGED)
 
 
 def open_sqlite(path: Path) -> SqliteDatabase:
