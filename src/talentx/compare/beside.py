@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
-_MUCH = 50_000
+_MUCH = 10_000
 """Figures of both sides from which on a second process is worth its start."""
 
 

@@ -13,6 +13,8 @@ _MOST = 20_000
 """Figures of both sides that are compared in one go; they are kept whole together, and parted beyond it."""
 
 Places = list[int]
+Block = tuple[Places, Places]
+"""Figures of the older and of the newer side, by their places."""
 Key = Callable[[Stated], str | None]
 
 _KEYS: tuple[Key, ...] = (
@@ -25,20 +27,18 @@ _KEYS: tuple[Key, ...] = (
 """What too large a part is parted by, in turn: the earlier, the less it can cost a match."""
 
 
-def blocks(old: Side, new: Side, matching: Matching) -> Iterator[tuple[Places, Places]]:
+def blocks(old: Side, new: Side, matching: Matching) -> Iterator[Block]:
     """The places of the figures that have no partner yet, in parts, in a fixed order."""
     yield from _parted(old, new, [*matching.open_old()], [*matching.open_new()], _KEYS)
 
 
-def _parted(
-    old: Side, new: Side, olds: Places, news: Places, keys: Sequence[Key]
-) -> Iterator[tuple[Places, Places]]:
+def _parted(old: Side, new: Side, olds: Places, news: Places, keys: Sequence[Key]) -> Iterator[Block]:
     if not olds and not news:
         return
     if len(olds) + len(news) <= _MOST or not keys:
         yield olds[:_MOST], news[:_MOST]
         return
-    parts: dict[str, tuple[Places, Places]] = defaultdict(lambda: ([], []))
+    parts: dict[str, Block] = defaultdict(lambda: ([], []))
     for side, (figures, places) in enumerate(((old, olds), (new, news))):
         for at in places:
             parts[keys[0](figures[at]) or ""][side].append(at)

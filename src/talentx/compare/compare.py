@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from talentx.compare.blocks import blocks
+from talentx.compare.beside import both
+from talentx.compare.blocks import Block, blocks
 from talentx.compare.brief import briefs
 from talentx.compare.keys import match_by_key
-from talentx.compare.matching import Matching
+from talentx.compare.matching import Found, Matching
 from talentx.compare.model import Row, Side
 from talentx.compare.pairing import pair_alike
 from talentx.compare.rows import rows
 from talentx.compare.twins import pair_twins
-
-
-def match(old: Side, new: Side) -> Matching:
-    """Which figure of the older side is which of the newer: by their words where those are the same, then by
-    the likeness of all that is left."""
-    matching = Matching.of(len(old), len(new))
-    pair_twins(old, new, matching)
-    for olds, news in blocks(old, new, matching):
-        pair_alike(briefs((at, old[at]) for at in olds), briefs((at, new[at]) for at in news), matching)
-    return matching
 
 
 def changes(old: Side, new: Side, key: Sequence[str] | None = None) -> Iterator[Row]:
@@ -30,3 +21,27 @@ def changes(old: Side, new: Side, key: Sequence[str] | None = None) -> Iterator[
     `key`: columns to match by, exactly, in place of all else.
     """
     return rows(old, new, match(old, new) if key is None else match_by_key(old, new, key))
+
+
+def match(old: Side, new: Side) -> Matching:
+    """Which figure of the older side is which of the newer: by their words where those are the same, then by
+    the likeness of all that is left."""
+    matching = Matching.of(len(old), len(new))
+    pair_twins(old, new, matching)
+    parts = list(blocks(old, new, matching))
+    number = sum(len(olds) + len(news) for olds, news in parts)
+    for found in both(
+        number,
+        lambda: _matched(old, new, parts[::2]),
+        lambda: _matched(old, new, parts[1::2]),
+    ):
+        matching.adopt(found)
+    return matching
+
+
+def _matched(old: Side, new: Side, parts: Iterable[Block]) -> Found:
+    """What the likeness of the figures in these parts tells."""
+    found = Found()
+    for olds, news in parts:
+        pair_alike(briefs((at, old[at]) for at in olds), briefs((at, new[at]) for at in news), found)
+    return found

@@ -1,13 +1,20 @@
-"""The sentence that proves a figure, with the figure marked in it."""
+"""Records shown as evidence: where each sentence stands, and the sentence with its figures marked."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from talentx.compare.model import Stated
+from rich.console import Console
+from rich.text import Text
 
+from talentx.compare.model import Stated
+from talentx.output.grid import shown
+
+_INDENT = 4
+_NARROWEST = 2
 _NUMERAL = re.compile(r"[\d.,．，零〇一二两三四五六七八九十百千万亿]")
 
 
@@ -16,6 +23,32 @@ class Piece(NamedTuple):
 
     text: str
     figure: bool
+
+
+def say(console: Console, text: Text | str, indent: int = 0) -> None:
+    """Print a text so far in, folded to the width of the console, with no blanks at the ends of lines."""
+    told = Text(text, overflow="fold") if isinstance(text, str) else text
+    for line in told.wrap(console, max(console.width - indent, _NARROWEST)):
+        line.rstrip()
+        if console.is_terminal:
+            console.print(Text(" " * indent).append_text(line))
+        else:  # without styles there is nothing for rich to do, and it takes its time
+            console.file.write(f"{' ' * indent}{line.plain}\n")
+
+
+def show(console: Console, records: Sequence[Stated]) -> None:
+    """Print the sentences of the records; one that several in a row share comes once."""
+    for (_, sentence), group in itertools.groupby(records, lambda row: (row.document, row.sentence)):
+        figures = list(group)
+        say(console, Text(shown(where(figures[0])), style="dim", overflow="fold"), _INDENT // 2)
+        say(console, styled(marked(sentence, *(each.raw for each in figures))), _INDENT)
+
+
+def styled(pieces: Iterable[Piece]) -> Text:
+    """A sentence with its figures in bold."""
+    return Text.assemble(
+        *((shown(text), "bold" if figure else "") for text, figure in pieces), overflow="fold"
+    )
 
 
 def printed(stated: Stated) -> str:

@@ -28,7 +28,7 @@ def match_by_key(old: Side, new: Side, columns: Sequence[str]) -> Matching:
         if len(mine) == len(others) == 1:
             matching.pair(mine[0], others[0], reason)
         elif (mine and others) or len(mine) > 1 or len(others) > 1:
-            matching.candidates.append((tuple(mine), tuple(others)))
+            matching.found.candidates.append((tuple(mine), tuple(others)))
     return matching
 
 
@@ -47,5 +47,5 @@ def _first_ones(side: Side, places: list[int], number: int, matching: Matching) 
         said = (*number_of(stated), stated.unit, stated.bound)
         first = firsts.setdefault(said, at)
         if first != at:
-            matching.repeats[number][at] = Repeat(number, first)
+            matching.found.repeats[number][at] = Repeat(number, first)
     return list(firsts.values()) or places

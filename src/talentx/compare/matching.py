@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_NOBODY = -1
+_NOBODY, _UNCLEAR = -1, -2
 
 Scores = dict[tuple[int, int], float]
 """How alike an old and a new figure are, by their places."""
@@ -14,26 +14,51 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 """Figures of the older and of the newer side that could be each other's."""
 
 
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What a figure says again: the figure at `at` of the side `side`, 0 the older one."""
+
+    side: int
+    at: int
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found of some figures, each known by its place on its side, from 0."""
+
+    pairs: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Of a figure of the older side: its partner, and why it is that."""
+    promises: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Of a promise of the older side: what came of it, and why it is taken for that."""
+    repeats: tuple[dict[int, Repeat], dict[int, Repeat]] = field(default_factory=lambda: ({}, {}))
+    """By side: the figures that say again what another one says."""
+    candidates: list[Group] = field(default_factory=list)
+    """The groups in which several figures could be each other's, with nothing to tell which."""
+
+    def settled(self) -> tuple[set[int], set[int]]:
+        """The figures of either side of which something has become."""
+        olds, news = {*self.pairs, *self.promises}, {at for at, _ in self.pairs.values()}
+        news.update(at for at, _ in self.promises.values())
+        for group in self.candidates:
+            olds.update(group[0])
+            news.update(group[1])
+        return olds | self.repeats[0].keys(), news | self.repeats[1].keys()
+
+
 @dataclass(slots=True)
 class Matching:
-    """One to one: each figure by its place on its side, from 0.
-
-    `repeats` names, by side (0 old, 1 new), the figures that say again what another one says;
-    `candidates` the groups in which several figures could be each other's, with nothing to tell which.
-    """
+    """One to one, but that a promise may also have what came of it."""
 
     partner_of_old: array[int]
     partner_of_new: array[int]
     reasons: dict[int, str] = field(default_factory=dict)
     """Why a figure of the old side has its partner."""
-    repeats: tuple[dict[int, Repeat], dict[int, Repeat]] = field(default_factory=lambda: ({}, {}))
-    candidates: list[Group] = field(default_factory=list)
-    promises: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """Of a promise of the older side: what came of it, and why it is taken for that."""
+    found: Found = field(default_factory=Found)
+    """The rest of what is known."""
 
     @classmethod
     def of(cls, old: int, new: int) -> Matching:
-        """Nobody is matched yet."""
+        """Nobody of so many figures is matched yet."""
         return cls(array("q", [_NOBODY]) * old, array("q", [_NOBODY]) * new)
 
     def pair(self, old: int, new: int, reason: str) -> None:
@@ -42,28 +67,27 @@ class Matching:
         self.partner_of_new[new] = old
         self.reasons[old] = reason
 
-    def promise(self, old: int, new: int, reason: str) -> None:
-        """The newer figure is what came of the promise."""
-        self.promises[old] = (new, reason)
+    def adopt(self, found: Found) -> None:
+        """Take over what was found of figures that nothing was known of."""
+        for old, (new, reason) in found.pairs.items():
+            self.pair(old, new, reason)
+        self.found.promises.update(found.promises)
+        for mine, more in zip(self.found.repeats, found.repeats, strict=True):
+            mine.update(more)
+        self.found.candidates.extend(found.candidates)
 
-    def is_open(self, old: int, new: int) -> bool:
-        """Has nothing become of either yet?"""
-        kept = {other for other, _ in self.promises.values()}
-        unpaired = self.partner_of_old[old] == self.partner_of_new[new] == _NOBODY
-        return unpaired and old not in self.promises and new not in kept
+    def leave_unclear(self, olds: tuple[int, ...], news: tuple[int, ...]) -> None:
+        """Too many figures are each other's likes for any of them to be told apart."""
+        self.found.candidates.append((olds, news))
+        for at in olds:
+            self.partner_of_old[at] = _UNCLEAR
+        for at in news:
+            self.partner_of_new[at] = _UNCLEAR
 
     def open_old(self) -> Iterator[int]:
-        """The figures of the old side that have no partner yet."""
+        """The figures of the old side of which nothing is known yet."""
         return (at for at, partner in enumerate(self.partner_of_old) if partner == _NOBODY)
 
     def open_new(self) -> Iterator[int]:
-        """The figures of the new side that have no partner yet."""
+        """The figures of the new side of which nothing is known yet."""
         return (at for at, partner in enumerate(self.partner_of_new) if partner == _NOBODY)
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """What a figure says again: the figure at `at` of the side `side`."""
-
-    side: int
-    at: int

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from talentx.compare.brief import Brief
 from talentx.compare.candidates import Pools
 from talentx.compare.likeness import LIKELY, Likeness
-from talentx.compare.matching import Matching, Scores
+from talentx.compare.matching import Found, Scores
 from talentx.compare.reasons import reason
 from talentx.compare.repeats import note_repeats, note_restated
 from talentx.compare.unclear import unclear_groups
@@ -17,6 +18,8 @@ from talentx.compare.verdict import is_promise, verdict
 _NEIGHBOURS = 0.8
 """What it says that the figures before (or after) the two are alike too: reports go through their figures in
 one order."""
+_COMPANY = 0.5
+"""What it says that other figures of their sentences are alike."""
 _SURE = 2.0
 _BROKEN = LIKELY + 0.3
 """To say that a promise was broken, be surer that it was this one."""
@@ -38,61 +41,57 @@ class _Sides:
         return reason(self.old[one], self.new[other], self.likeness)
 
 
-def pair_alike(old: Sequence[Brief], new: Sequence[Brief], matching: Matching) -> None:
+def pair_alike(old: Sequence[Brief], new: Sequence[Brief], found: Found) -> None:
     """Pair the figures that tell of one series in words that drift; note what is said twice or is unclear.
 
     A promise may be paired twice: with what is promised now, and with what came of it.
     """
     likeness = Likeness(old, new)
-    note_repeats(old, 0, likeness, matching)
-    note_repeats(new, 1, likeness, matching)
-    note_restated(old, new, likeness, matching)
+    note_repeats(old, 0, likeness, found)
+    note_repeats(new, 1, likeness, found)
+    note_restated(old, new, likeness, found)
     olds, news = (
-        {each.at: each for each in figures if each.at not in matching.repeats[side]}
+        {each.at: each for each in figures if each.at not in found.repeats[side]}
         for side, figures in enumerate((old, new))
     )
     sides = _Sides(olds, news, likeness)
-    scores = _scores(sides, matching)
+    scores = _scores(sides)
     plain = {key: score for key, score in scores.items() if not sides.are_promise(*key)}
-    chosen = _assigned({key: score for key, score in plain.items() if score >= LIKELY})
-    _pair(chosen, plain, sides, matching)
+    _pair(plain, sides, found)
     promised = {
         key: score
         for key, score in scores.items()
         if key not in plain and _is_kept_or_broken(key, score, sides)
     }
     for one, other in _assigned(promised).items():
-        matching.promise(one, other, sides.reason(one, other))
-    _pair(_assigned(_left(scores, matching)), scores, sides, matching)
+        found.promises[one] = (other, sides.reason(one, other))
+    settled = found.settled()
+    _pair({key: scores[key] for key in scores if not _is_in(key, settled)}, sides, found)
 
 
-def _pair(chosen: Mapping[int, int], scores: Scores, sides: _Sides, matching: Matching) -> None:
-    """Pair what was chosen but for what could as well have been chosen otherwise."""
+def _pair(scores: Scores, sides: _Sides, found: Found) -> None:
+    """Pair those that are most alike, but for what could as well have been chosen otherwise."""
+    chosen = _assigned({key: score for key, score in scores.items() if score >= LIKELY})
     groups = unclear_groups(chosen, scores, (sides.old, sides.new))
-    matching.candidates.extend(groups)
-    left_open = {at for olds, _ in groups for at in olds}
+    found.candidates.extend(groups)
+    unclear = {at for olds, _ in groups for at in olds}
     for one, other in chosen.items():
-        if one not in left_open:
-            matching.pair(one, other, sides.reason(one, other))
+        if one not in unclear:
+            found.pairs[one] = (other, sides.reason(one, other))
+
+
+def _is_in(key: tuple[int, int], settled: tuple[set[int], set[int]]) -> bool:
+    return key[0] in settled[0] or key[1] in settled[1]
 
 
 def _is_kept_or_broken(key: tuple[int, int], score: float, sides: _Sides) -> bool:
     outcome = verdict(sides.old[key[0]].stated, sides.new[key[1]].stated).outcome
-    return score >= {"target met": LIKELY, "target missed": _BROKEN}.get(outcome, score + 1)
+    if outcome == "target missed":
+        return score >= _BROKEN
+    return outcome == "target met" and score >= LIKELY
 
 
-def _left(scores: Scores, matching: Matching) -> Scores:
-    """The likely pairs of figures that nothing has become of yet."""
-    unclear = tuple({at for group in matching.candidates for at in group[side]} for side in (0, 1))
-    rest = {
-        (one, other): score
-        for (one, other), score in scores.items()
-        if matching.is_open(one, other) and one not in unclear[0] and other not in unclear[1]
-    }
-    return {key: score for key, score in rest.items() if score >= LIKELY}
-
-
-def _scores(sides: _Sides, matching: Matching) -> Scores:
+def _scores(sides: _Sides) -> Scores:
     """How alike the figures are that are worth comparing, those with likely neighbours more so."""
     pools = Pools(sides.new.values())
     found: Scores = {}
@@ -101,20 +100,36 @@ def _scores(sides: _Sides, matching: Matching) -> Scores:
             score = sides.likeness.of(one, other)
             if score is not None and score > LIKELY - 2 * _NEIGHBOURS:
                 found[one.at, other.at] = score
+    company = _company(found, sides)
     return {
-        (one, other): score + _NEIGHBOURS * _neighbours(sides.old[one], sides.new[other], found, matching)
+        (one, other): score + _raise(sides.old[one], sides.new[other], found, company)
         for (one, other), score in found.items()
     }
 
 
-def _neighbours(one: Brief, other: Brief, scores: Scores, matching: Matching) -> int:
+def _company(scores: Scores, sides: _Sides) -> Counter[tuple[str, str]]:
+    """How many figures of two sentences are surely alike."""
+    likely = _assigned({key: score for key, score in scores.items() if score >= LIKELY})
+    return Counter(
+        (sides.old[one].stated.sentence, sides.new[other].stated.sentence) for one, other in likely.items()
+    )
+
+
+def _raise(one: Brief, other: Brief, scores: Scores, company: Counter[tuple[str, str]]) -> float:
+    """What the figures around the two say: those next to them, or others of their sentences."""
+    near = _neighbours(one, other, scores)
+    if near:
+        return _NEIGHBOURS * near
+    own = scores.get((one.at, other.at), 0.0) >= LIKELY
+    return _COMPANY * (company[one.stated.sentence, other.stated.sentence] > own)
+
+
+def _neighbours(one: Brief, other: Brief, scores: Scores) -> int:
     """How many of their neighbours, before and after, are alike."""
-    number = 0
-    for mine, others in ((one.before, other.before), (one.after, other.after)):
-        if mine is not None and others is not None:
-            known = matching.partner_of_old[mine] == others
-            number += known or scores.get((mine, others), 0.0) >= _SURE
-    return number
+    return sum(
+        mine is not None and others is not None and scores.get((mine, others), 0.0) >= _SURE
+        for mine, others in ((one.before, other.before), (one.after, other.after))
+    )
 
 
 def _assigned(scores: Scores) -> dict[int, int]:

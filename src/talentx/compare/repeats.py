@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from talentx.compare.brief import Brief, number_of
 from talentx.compare.likeness import LIKELY, Likeness
-from talentx.compare.matching import Matching, Repeat
+from talentx.compare.matching import Found, Repeat
 
 _AGAIN = LIKELY + 0.6
 """How alike two figures with one number on one side are that say one thing twice."""
@@ -17,33 +17,33 @@ _NEVER_RESTATED = frozenset({"date", "rank"})
 _MOST_ALIKE = 50
 
 
-def note_repeats(figures: Sequence[Brief], side: int, likeness: Likeness, matching: Matching) -> None:
+def note_repeats(figures: Sequence[Brief], side: int, likeness: Likeness, found: Found) -> None:
     """Note what is said again on its own side: the same number of the same thing, in another sentence."""
     alike: dict[object, list[Brief]] = defaultdict(list)
     for each in figures:
-        if each.is_structure:
+        if each.cues.is_structure:
             continue
         firsts = alike[each.group, each.stated.place, each.stated.unit, *number_of(each.stated)]
         for first in firsts[:_MOST_ALIKE]:
             if first.stated.sentence != each.stated.sentence and (likeness.of(first, each) or 0.0) >= _AGAIN:
-                matching.repeats[side][each.at] = Repeat(side, first.at)
+                found.repeats[side][each.at] = Repeat(side, first.at)
                 break
         else:
             firsts.append(each)
 
 
-def note_restated(old: Sequence[Brief], new: Sequence[Brief], likeness: Likeness, matching: Matching) -> None:
+def note_restated(old: Sequence[Brief], new: Sequence[Brief], likeness: Likeness, found: Found) -> None:
     """Note where the newer side repeats an older figure to compare with: 而在2021年是46个."""
     known: dict[object, list[Brief]] = defaultdict(list)
     for each in old:
         known[each.group, each.stated.unit, *number_of(each.stated)].append(each)
     for each in new:
-        if each.at in matching.repeats[1] or each.group in _NEVER_RESTATED or each.is_structure:
+        if each.at in found.repeats[1] or each.group in _NEVER_RESTATED or each.cues.is_structure:
             continue
         for first in known.get((each.group, each.stated.unit, *number_of(each.stated)), ())[:_MOST_ALIKE]:
             alike = likeness.of(first, each)
-            if alike is not None and alike >= _RESTATED and (each.is_base or _of_its_time(each, first)):
-                matching.repeats[1][each.at] = Repeat(0, first.at)
+            if alike is not None and alike >= _RESTATED and (each.cues.is_base or _of_its_time(each, first)):
+                found.repeats[1][each.at] = Repeat(0, first.at)
                 break
 
 

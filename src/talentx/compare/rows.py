@@ -15,12 +15,12 @@ _MOST_WAYS = 3
 def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
     """A row for each figure of the older side in its order, then for what only the newer side has."""
     unclear_old, unclear_new = _unclear(matching)
-    kept = {other for other, _ in matching.promises.values()}
+    kept = {other for other, _ in matching.found.promises.values()}
     shown = set[Group]()
     for at, stated in enumerate(old):
         partner = matching.partner_of_old[at]
-        if at in matching.promises:
-            came, reason = matching.promises[at]
+        if at in matching.found.promises:
+            came, reason = matching.found.promises[at]
             yield paired(stated, new[came], reason)
             if partner < 0:
                 continue
@@ -28,8 +28,8 @@ def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
             yield paired(stated, new[partner], matching.reasons[at])
         elif at in unclear_old:
             yield from _ways(old, new, unclear_old[at], shown)
-        elif at in matching.repeats[0]:
-            yield _repeated(old, new, stated, matching.repeats[0][at], side=0)
+        elif at in matching.found.repeats[0]:
+            yield _repeated(old, new, stated, matching.found.repeats[0][at], side=0)
         else:
             yield single("gone", stated, side=0, reason="no figure of the newer side is of this series")
     for at, stated in enumerate(new):
@@ -37,8 +37,8 @@ def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
             continue
         if at in unclear_new:
             yield from _ways(old, new, unclear_new[at], shown)
-        elif at in matching.repeats[1]:
-            yield _repeated(old, new, stated, matching.repeats[1][at], side=1)
+        elif at in matching.found.repeats[1]:
+            yield _repeated(old, new, stated, matching.found.repeats[1][at], side=1)
         else:
             yield single("new", stated, side=1, reason="no figure of the older side is of this series")
 
@@ -102,7 +102,7 @@ def _repeated(old: Side, new: Side, stated: Stated, repeat: Repeat, *, side: int
 def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:
     olds: dict[int, Group] = {}
     news: dict[int, Group] = {}
-    for group in matching.candidates:
+    for group in matching.found.candidates:
         olds.update(dict.fromkeys(group[0], group))
         news.update(dict.fromkeys(group[1], group))
     return olds, news

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -72,16 +72,6 @@ class Rarity:
             here = math.log(self._number / max(1, self._counts[gram])) / math.log(self._number)
             found = self._known[gram] = rarity_in_general(gram) * min(1.0, here + 0.15)
         return found
-
-    def weight(self, weights: Mapping[str, float]) -> float:
-        """What a set of pairs says in all."""
-        return sum(weight * self.of(gram) for gram, weight in weights.items())
-
-    def shared(self, one: Mapping[str, float], other: Mapping[str, float]) -> float:
-        """What two sets of pairs have in common."""
-        if len(other) < len(one):
-            one, other = other, one
-        return sum(min(weight, other[gram]) * self.of(gram) for gram, weight in one.items() if gram in other)
 
 
 def rarity_in_general(gram: str) -> float:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO, cast
 
-from talentx.compare.evidence import marked, where
 from talentx.output.jsonl import dump
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from talentx.compare.checks.finding import Finding
-    from talentx.compare.model import Stated
     from talentx.output.rows import Row
-
-_INDENT = 4
 
 
 def write_json(findings: Sequence[Finding], stream: TextIO) -> None:
@@ -39,15 +32,15 @@ def write_text(findings: Sequence[Finding], stream: TextIO, width: int | None = 
     """
     from rich.text import Text
 
-    from talentx.output.prose import Prose
+    from talentx.compare.evidence import say, show
+    from talentx.output.grid import console_of, shown
 
-    prose = Prose(stream, width)
+    console = console_of(stream, width)
     for each in findings:
-        prose.say(_heading(each))
-        for indent, text in _evidence(each.evidence):
-            prose.say(text, indent)
-        prose.gap()
-    prose.say(Text(summary(findings)))
+        say(console, Text(f"{each.check}: {shown(each.message)}", style="bold", overflow="fold"))
+        show(console, each.evidence)
+        console.print()
+    say(console, summary(findings))
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -63,24 +56,3 @@ def _object(found: Finding) -> str:
     check, message = (json.dumps(each, ensure_ascii=False) for each in (found.check, found.message))
     records = ", ".join(dump(cast("Row", each)) for each in found.evidence)
     return f'{{"check": {check}, "message": {message}, "records": [{records}]}}'
-
-
-def _heading(found: Finding) -> Text:
-    from rich.text import Text
-
-    from talentx.output.grid import shown
-
-    return Text(f"{found.check}: {shown(found.message)}", style="bold", overflow="fold")
-
-
-def _evidence(records: Sequence[Stated]) -> Iterator[tuple[int, Text]]:
-    """How far in, where each sentence stands, and the sentence; one that several records share comes once."""
-    from rich.text import Text
-
-    from talentx.output.grid import shown
-
-    for (_, sentence), group in itertools.groupby(records, lambda each: (each.document, each.sentence)):
-        figures = list(group)
-        pieces = marked(sentence, *(each.raw for each in figures))
-        yield _INDENT // 2, Text(shown(where(figures[0])), style="dim", overflow="fold")
-        yield _INDENT, Text.assemble(*((shown(text), "bold" if figure else "") for text, figure in pieces))

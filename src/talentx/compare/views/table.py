@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from rich.cells import cell_len, set_cell_size
+from rich.console import Console
 from rich.text import Text
 
-from talentx.compare.evidence import marked, printed, where
+from talentx.compare.evidence import marked, printed, say, styled, where
 from talentx.compare.model import Outcome, Row, Stated
 from talentx.compare.views import telling
 from talentx.compare.views.grouped import Grouped, figures_of, summary
-from talentx.output.grid import shown
-from talentx.output.prose import Prose
+from talentx.output.grid import console_of, shown
 
 _INDENT = 2
 _STEP = 4
@@ -29,76 +29,76 @@ def write(rows: Iterable[Row], stream: TextIO, width: int | None = None) -> None
 
     `width`: terminal cells, by default those of the terminal.
     """
-    prose = Prose(stream, width)
+    console = console_of(stream, width)
     with Grouped(rows) as grouped:
         for outcome in grouped.counts:
-            _section(outcome, grouped.groups(outcome), prose)
-        prose.say(Text(summary(grouped.counts), "bold"))
+            _section(outcome, grouped.groups(outcome), console)
+        say(console, Text(summary(grouped.counts), "bold"))
 
 
-def _section(outcome: Outcome, groups: Iterator[list[Row]], prose: Prose) -> None:
+def _section(outcome: Outcome, groups: Iterator[list[Row]], console: Console) -> None:
     match outcome:
         case "ambiguous":
             for group in groups:
-                _ambiguous(group, prose)
+                _ambiguous(group, console)
         case "new" | "gone":
             for (row,) in groups:
-                _alone(row, prose)
-            prose.gap()
+                _alone(row, console)
+            console.print()
         case "same" | "same within bounds" | "duplicate":
             for (row,) in groups:
-                _short(row, prose)
-            prose.gap()
+                _short(row, console)
+            console.print()
         case _:
             for (row,) in groups:
-                _changed(row, prose)
+                _changed(row, console)
 
 
-def _changed(row: Row, prose: Prose) -> None:
+def _changed(row: Row, console: Console) -> None:
     """Both figures, by how much they differ, both sentences, and why they are taken for one series."""
-    prose.say(_head(row))
+    say(console, _head(row))
     change = telling.change(row)
     told = Text.assemble((telling.figures(row), "bold"), f"{_GAP}{change}" if change else "")
-    prose.say(told, _INDENT)
+    say(console, told, _INDENT)
     for side, stated in enumerate((row.old, row.new)):
         if stated is not None:
-            _evidence(stated, side, Text(), prose)
-    prose.say(Text(shown(row.reason), "dim"), _INDENT)
-    prose.gap()
+            _evidence(stated, side, Text(), console)
+    say(console, Text(shown(row.reason), "dim"), _INDENT)
+    console.print()
 
 
-def _ambiguous(group: list[Row], prose: Prose) -> None:
+def _ambiguous(group: list[Row], console: Console) -> None:
     """All that could be each other's, each figure once."""
-    prose.say(_head(group[0]))
-    prose.say(Text(shown(group[0].reason)), _INDENT)
+    say(console, _head(group[0]))
+    say(console, Text(shown(group[0].reason)), _INDENT)
     for side, figures in enumerate(figures_of(group)):
         for stated in figures:
-            _evidence(stated, side, Text(f"{shown(printed(stated))}{_GAP}", "bold"), prose)
-    prose.gap()
+            _evidence(stated, side, Text(f"{shown(printed(stated))}{_GAP}", "bold"), console)
+    console.print()
 
 
-def _alone(row: Row, prose: Prose) -> None:
+def _alone(row: Row, console: Console) -> None:
     """A figure that is new or gone, in one line with its sentence where there is room."""
     stated = row.new or row.old
     assert stated is not None
     head = _head(row).append(f"{_GAP}{shown(printed(stated))}")
     if stated.time:
         head.append(f" ({stated.time})", "dim")
-    room = prose.width - head.cell_len - len(_GAP)
+    room = console.width - head.cell_len - len(_GAP)
     if room >= _LEAST_ROOM:
-        prose.say(head.append(_GAP).append_text(_clipped(stated, room)))
+        say(console, head.append(_GAP).append_text(_clipped(stated, room)))
     else:
-        prose.say(head)
-        prose.say(_clipped(stated, prose.width - _STEP), _STEP)
+        say(console, head)
+        say(console, _clipped(stated, max(console.width - _STEP, 1)), _STEP)
 
 
-def _short(row: Row, prose: Prose) -> None:
+def _short(row: Row, console: Console) -> None:
     told = [telling.figures(row)]
     if row.outcome == "same within bounds":
         told.append(telling.difference(row))
     if row.outcome == "duplicate":
         told.append(shown(row.reason))
-    prose.say(_head(row).append(_GAP + _GAP.join(filter(None, told)), "not bold"))
+    say(console, _head(row).append(_GAP + _GAP.join(filter(None, told)), "not bold"))
 
 
 def _head(row: Row) -> Text:
@@ -106,25 +106,16 @@ def _head(row: Row) -> Text:
     return Text.assemble((f"{row.outcome}: {telling.series(row)}", "bold"))
 
 
-def _evidence(stated: Stated, side: int, figure: Text, prose: Prose) -> None:
+def _evidence(stated: Stated, side: int, figure: Text, console: Console) -> None:
     lead, style = _SIDES[side]
     place = Text.assemble((lead, style), figure, (shown(where(stated)), "dim"))
-    prose.say(place, _INDENT)
-    prose.say(_sentence(stated), _STEP)
-
-
-def _sentence(stated: Stated) -> Text:
-    return Text.assemble(
-        *(
-            (shown(piece.text), "bold" if piece.figure else "")
-            for piece in marked(stated.sentence, stated.raw)
-        )
-    )
+    say(console, place, _INDENT)
+    say(console, styled(marked(stated.sentence, stated.raw)), _STEP)
 
 
 def _clipped(stated: Stated, room: int) -> Text:
     """The sentence, in so many cells what stands around its figure."""
-    whole = _sentence(stated)
+    whole = styled(marked(stated.sentence, stated.raw))
     if whole.cell_len <= room:
         return whole
     pieces = [(shown(piece.text), piece.figure) for piece in marked(stated.sentence, stated.raw)]
