@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from talentx.compare.checks.finding import Finding, finding, printed
 from talentx.compare.checks.statements import Sentence, Statement, above
+from talentx.compare.wording import grams
 
 PARTS = re.compile("其中(?!之一|心|央|间)|这当中")
 ELSE = re.compile(
@@ -22,8 +23,10 @@ def check(sentence: Sentence) -> Iterator[Finding]:
     """Parts behind 其中 that are larger than every figure of their measure said before it."""
     for found in PARTS.finditer(sentence.text):
         before = [each for each in sentence.statements if each.end <= found.start()]
-        for part in parts(sentence, found.end()):
-            wholes = [each for each in before if _may_hold(each, part)]
+        for number, part in enumerate(parts(sentence, found.end())):
+            wholes = [
+                each for each in before if _may_hold(each, part) and (not number or _of_a_kind(each, part))
+            ]
             if wholes and all(above(part.proof(), whole.proof()) for whole in wholes):
                 whole = wholes[-1]
                 message = f"a part is larger than its whole: {printed(part)} of {printed(whole)}"
@@ -40,6 +43,12 @@ def parts(sentence: Sentence, start: int) -> Iterator[Statement]:
             return
         floor = each.end
         yield each
+
+
+def _of_a_kind(whole: Statement, part: Statement) -> bool:
+    """Can a later figure be a part too? 载体58家，其中国家级17家，在孵企业2600家 goes on to others."""
+    mine, others = set(grams(whole.row.item or "")), set(grams(part.row.item or ""))
+    return not mine or not others or bool(mine & others)
 
 
 def _may_hold(whole: Statement, part: Statement) -> bool:

@@ -31,6 +31,8 @@ _THE_REST = re.compile("其余|余下|剩余|剩下")
 _RESPECTIVELY = re.compile("分别")
 _SUCH_AS = re.compile("等|例如|比如|主要")
 _GIVES = re.compile("出资|资本|财政|[一二三首]期|自筹|配套|拨款|认缴|投入|补助")
+_OTHERS = re.compile(r"而|但|不过|[^，；\d]、[^，；\d]{1,8}(?:加起来|加在一起|合计|共计|总共|一共)")
+"""Before a total of others than those listed: 东区41万人，而南县、北县加起来不足30万人."""
 _LONGEST_GAP = 16
 """Characters between two members of a list."""
 
@@ -59,6 +61,8 @@ def _summed_up(before: Sequence[Statement], total: Statement) -> list[Statement]
     for each in reversed(_alike(before, total)):
         gap = _between(each, following)
         if len(gap) > _LONGEST_GAP or not (_LIST.search(gap) or following is total):
+            break
+        if following is total and _OTHERS.search(gap):
             break
         if ELSE.search(_TOGETHER.sub("", gap)) or _EACH.search(gap):
             break

@@ -17,6 +17,8 @@ from talentx.compare.series.points import Point, Span
 _NEIGHBOURS = 0.6
 """What it says that the figures beside the two in their sentences are alike too."""
 _SURE = 2.0
+_COUNTED_FROM_THE_START = "editions"
+"""An event has had as many editions whether it is told since when or not."""
 _ALIKE = LIKELY + 0.5
 """From here on two figures are of one series; a little more than where two years alone are compared, as what
 is put together here draws in more."""
@@ -92,7 +94,7 @@ class _Groups:
 def _go_together(one: _Group, other: _Group, *, sure: bool) -> bool:
     if len(other.told) > len(one.told):
         one, other = other, one
-    if any(key in one.told and not _is_again(one.told[key], told) for key, told in other.told.items()):
+    if any(key in one.told and not agree(one.told[key], told) for key, told in other.told.items()):
         return False
     if sure:
         return True
@@ -100,12 +102,6 @@ def _go_together(one: _Group, other: _Group, *, sure: bool) -> bool:
     for (span, _), found in one.told.items():
         told[span].append(found)
     return all(agree(each, found) for (span, _), found in other.told.items() for each in told.get(span, ()))
-
-
-def _is_again(one: Interval, other: Interval) -> bool:
-    """Can a document say one thing in both: in one number, or in numbers that both have two ends?"""
-    ends = (*one[:2], *other[:2])
-    return one == other or (None not in ends and agree(one, other))
 
 
 def _by_words(points: Sequence[Point]) -> list[list[int]]:
@@ -124,8 +120,8 @@ def _sort(point: Point) -> tuple[object, ...]:
     brief = point.brief
     row = point.stated
     named = brief.family or row.item
-    over_years = point.span.extent == "years"
-    return brief.group, row.place, row.currency, _status(row), brief.is_step, over_years, named
+    over_years = point.span.extent == "years" and brief.family != _COUNTED_FROM_THE_START
+    return brief.group, row.place, row.currency, _status(row), brief.cues.is_step, over_years, named
 
 
 def _status(row: Stated) -> str:

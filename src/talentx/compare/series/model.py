@@ -90,7 +90,7 @@ def _points(rows: Iterable[Stated]) -> list[Point]:
     points = []
     for brief in _briefs(ordered):
         row = brief.stated
-        if row.kind in _LEFT_OUT or brief.is_structure or (row.indicator is None and row.item is None):
+        if row.kind in _LEFT_OUT or brief.cues.is_structure or (row.indicator is None and row.item is None):
             continue
         span = span_of(row.time, row.date, row.published)
         if span is not None:
@@ -155,8 +155,9 @@ def _cell(points: Sequence[Point]) -> Cell:
 
 
 def _are_of_one_time(one: Stated, other: Stated) -> bool:
-    """Are the two of one day at all? What is said of a month or year that still runs grows till its end."""
-    return one_day(one, other) or not (still_runs(one) or still_runs(other))
+    """Are the two of one day at all? What came of a month or year that still runs grows till its end."""
+    promised = one.status == "target"
+    return promised or one_day(one, other) or not (still_runs(one) or still_runs(other))
 
 
 def _completeness(span: Span) -> tuple[int, int, int]:

@@ -15,6 +15,7 @@ from talentx.edtf import SEASONS, Date
 Extent = Literal["year", "moment", "part", "years"]
 """A year, a moment in it, a part of it, or several years that end in it."""
 _MONTHS = 12
+_LIMITS = frozenset(("at_least", "at_most", "under"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,15 @@ class Point:
 
     @property
     def reading(self) -> Interval:
-        """How a reader takes its number, with what rounding in print may hide."""
+        """How a reader takes its number, with what rounding in print may hide.
+
+        A limit is taken for the number itself: 170万以上 and 180万以上 are of two series, or contradict.
+        """
         row = self.stated
-        found = reading(row.value, row.low, row.high, row.bound, row.raw)
+        bound = "exact" if row.bound in _LIMITS else row.bound
+        found = reading(row.value, row.low, row.high, bound, row.raw)
         assert found is not None, "a figure of a series has a number"
-        return widened(found, slack(row))
+        return widened(found._replace(low_open=False), slack(row))
 
 
 def span_of(time: str | None, date: str | None, published: str | None) -> Span | None:
