@@ -10,10 +10,11 @@ from talentx.compare.brief import Brief
 from talentx.compare.candidates import Pools
 from talentx.compare.likeness import LIKELY, Likeness
 from talentx.compare.matching import Found, Scores
+from talentx.compare.promises import is_promise
 from talentx.compare.reasons import reason
 from talentx.compare.repeats import note_repeats, note_restated
 from talentx.compare.unclear import unclear_groups
-from talentx.compare.verdict import is_promise, verdict
+from talentx.compare.verdict import verdict
 
 _NEIGHBOURS = 0.8
 """What it says that the figures before (or after) the two are alike too: reports go through their figures in

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talentx.compare.matching import Group, Matching, Repeat
+from talentx.compare.measures import NONE
 from talentx.compare.model import Outcome, Row, Side, Stated
-from talentx.compare.verdict import NONE, Verdict, verdict
+from talentx.compare.verdict import Verdict, verdict
 
 _MOST_WAYS = 3
 """In a group of more than so many times its figures, the pairs are not all written down."""
