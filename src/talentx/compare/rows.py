@@ -17,6 +17,7 @@ def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
     """A row for each figure of the older side in its order, then for what only the newer side has."""
     unclear_old, unclear_new = _unclear(matching)
     kept = {other for other, _ in matching.found.promises.values()}
+    shown = set[Group]()
     for at, stated in enumerate(old):
         partner = matching.partner_of_old[at]
         if at in matching.found.promises:
@@ -27,15 +28,17 @@ def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
         if partner >= 0:
             yield paired(stated, new[partner], matching.reasons[at])
         elif at in unclear_old:
-            yield from _ways(old, new, at, unclear_old[at])
+            yield from _ways(old, new, unclear_old[at], shown)
         elif at in matching.found.repeats[0]:
             yield _repeated(old, new, stated, matching.found.repeats[0][at], side=0)
         else:
             yield single("gone", stated, side=0, reason="no figure of the newer side is of this series")
     for at, stated in enumerate(new):
-        if matching.partner_of_new[at] >= 0 or at in unclear_new or at in kept:
+        if matching.partner_of_new[at] >= 0 or at in kept:
             continue
-        if at in matching.found.repeats[1]:
+        if at in unclear_new:
+            yield from _ways(old, new, unclear_new[at], shown)
+        elif at in matching.found.repeats[1]:
             yield _repeated(old, new, stated, matching.found.repeats[1][at], side=1)
         else:
             yield single("new", stated, side=1, reason="no figure of the older side is of this series")
@@ -106,13 +109,20 @@ def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:
     return olds, news
 
 
-def _ways(old: Side, new: Side, at: int, group: Group) -> Iterator[Row]:
-    """Every way the figure may go; in a large group each figure once, those of the newer side at its head."""
+def _ways(old: Side, new: Side, group: Group, shown: set[Group]) -> Iterator[Row]:
+    """Every way the figures of a group may go, where its first one stands; in a large group, and where all
+    are of one side, each figure once."""
     olds, news = group
-    told = f"{len(olds)} older and {len(news)} newer figures are as like each other"
-    if len(olds) * len(news) <= _MOST_WAYS * (len(olds) + len(news)):
-        yield from (unclear(old[at], new[other], told) for other in news)
+    first = (olds[:1], news[:1])
+    if first in shown:
         return
-    yield unclear(old[at], None, told)
-    if at == olds[0]:
-        yield from (unclear(None, new[other], told) for other in news)
+    shown.add(first)
+    if olds and news:
+        told = f"{len(olds)} older and {len(news)} newer figures are as like each other"
+    else:
+        told = f"{len(olds or news)} {'older' if olds else 'newer'} figures are not told from each other"
+    if 0 < len(olds) * len(news) <= _MOST_WAYS * (len(olds) + len(news)):
+        yield from (unclear(old[at], new[other], told) for at in olds for other in news)
+        return
+    yield from (unclear(old[at], None, told) for at in olds)
+    yield from (unclear(None, new[at], told) for at in news)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 from talentx.output.csv import write_rows
 
 if TYPE_CHECKING:
+    from _csv import Writer
+
     from talentx.records.model import Record
 
 _CSV_END = "\r\n"
@@ -17,7 +19,12 @@ _CSV_END = "\r\n"
 
 def write(records: Iterable[Record], stream: TextIO) -> None:
     """The records as rows; an empty cell is null."""
-    write_rows(records, csv.writer(_Lines(stream), delimiter="\t", lineterminator=_CSV_END))
+    write_rows(records, cells_of(stream))
+
+
+def cells_of(stream: TextIO) -> Writer:
+    """What writes rows of cells to a stream."""
+    return csv.writer(_Lines(stream), delimiter="\t", lineterminator=_CSV_END)
 
 
 class _Lines:

@@ -1,0 +1,15 @@
+"""TSV: the rows of CSV with tabs between the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from talentx.compare.model import Row
+from talentx.compare.views.csv import write_rows
+from talentx.output.tsv import cells_of
+
+
+def write(rows: Iterable[Row], stream: TextIO) -> None:
+    """The rows; an empty cell is null."""
+    write_rows(rows, cells_of(stream))
