@@ -201,13 +201,17 @@ def test_parquet_with_a_damaged_page(tmp_path: Path) -> None:
     assert "no Parquet that can be read" in message(path)
 
 
-def test_parquet_of_types_that_lose_nothing(tmp_path: Path) -> None:
+OTHER_TYPES = [pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())]
+
+
+@pytest.mark.parametrize("text", OTHER_TYPES, ids=str)
+def test_parquet_of_types_that_lose_nothing(tmp_path: Path, text: pa.DataType) -> None:
     wide = arrow_schema()
     for number, field in enumerate(wide):
-        kind = {pa.decimal128(38, 16): pa.decimal256(70, 30), pa.string(): pa.large_string()}.get(field.type)
+        kind = {pa.decimal128(38, 16): pa.decimal256(70, 30), pa.string(): text}.get(field.type)
         wide = wide.set(
             number,
-            field.with_type(kind or (pa.string() if pa.types.is_dictionary(field.type) else field.type)),
+            field.with_type(kind or field.type),
         )
     path = table(lambda rows: rows.cast(wide), tmp_path / "r.parquet")
     assert [dict(row) for row in read_rows(path)] == [dict(record()), dict(record(id="0" * 16))]
