@@ -19,12 +19,13 @@ def write(records: Iterable[Record], stream: TextIO) -> None:
     """The records as rows; an empty cell is null."""
     from talentx.records.model import COLUMNS
 
-    stream.write(_row(COLUMNS))
+    stream.write(line(COLUMNS))
     for record in records:
-        stream.write(_row(value for _, value in record))
+        stream.write(line(value for _, value in record))
 
 
-def _row(values: Iterable[object]) -> str:
+def line(values: Iterable[object]) -> str:
+    """A row of these values, with its end."""
     return ",".join(map(_cell, values)) + "\r\n"
 
 

@@ -15,6 +15,11 @@ def write(records: Iterable[Record], stream: TextIO) -> None:
     """The records as lines; an empty cell is null."""
     from talentx.records.model import COLUMNS
 
-    stream.write("\t".join(COLUMNS) + "\n")
+    stream.write(line(COLUMNS))
     for record in records:
-        stream.write("\t".join([tsv_cell(value) for _, value in record]) + "\n")
+        stream.write(line(value for _, value in record))
+
+
+def line(values: Iterable[object]) -> str:
+    """A row of these values, with its end."""
+    return "\t".join(map(tsv_cell, values)) + "\n"
