@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import figure_row, record, records
 
-from talentx.output.cells import cell, tsv_cell, tsv_text_of
+from talentx.output.cells import cell, text_of, tsv_cell, tsv_text_of
 from talentx.output.formats import FigureFormat, Format, figure_writer, writer
 from talentx.output.rows import FigureRow
 from talentx.records.model import COLUMNS, Record
@@ -113,11 +113,11 @@ def test_csv_reads_back(rows: list[Record]) -> None:
     head, *body = csv.reader(io.StringIO(written("csv", rows), newline=""), strict=True)
     assert tuple(head) == COLUMNS
     for cells, row in zip(body, rows, strict=True):
-        for given_cell, (_, value) in zip(cells, row, strict=True):
-            if isinstance(value, Decimal):
-                assert Decimal(given_cell) == value
+        for found, (_, value) in zip(cells, row, strict=True):
+            if isinstance(value, str):
+                assert text_of(found) == value
             else:
-                assert given_cell.removeprefix("'") == ("" if value is None else str(value)).removeprefix("'")
+                assert found == cell(value)
 
 
 @pytest.mark.parametrize("sentence", ["", "一" * 3000, "a,b;c: 'd', \"e\"", "有，没有；\t有\n" * 9])
