@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup tools test lint check format wheel wheel-test gate recipes bench lock clean
+.PHONY: help demo setup tools test lint check format wheel wheel-test gate recipes bench bench-store lock clean
 
 help:
 	@echo "make demo        set up, then extract the figures of seeds/"
@@ -18,6 +18,7 @@ help:
 	@echo "make tools       install the tools of docs/recipes.md, which its tests run (Debian's packages as root)"
 	@echo "make recipes     run docs/recipes.md and write into it what its tools say"
 	@echo "make bench       characters a second of scan, and texts made to be hard (FILE=… for your own)"
+	@echo "make bench-store 10,000 articles into a store, and a second run with nothing changed"
 	@echo "make lock        resolve the locked versions anew (needs uv)"
 
 demo: $(STAMP)
@@ -67,6 +68,9 @@ recipes: $(STAMP) tools
 bench: $(STAMP)
 	$(BIN)/python scripts/bench.py $(FILE)
 	$(BIN)/python scripts/bench_rules.py
+
+bench-store: $(STAMP)
+	$(BIN)/python scripts/bench_store.py
 
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

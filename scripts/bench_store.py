@@ -1,4 +1,4 @@
-"""How long a store of many articles takes: filled, run again with nothing changed, with a few changed, searched.
+"""How long a store of many articles takes: filled, run again with nothing or a few changed, searched.
 
 Run by `make bench-store`; the number of articles may be named.
 """

@@ -45,6 +45,7 @@ HELPS += [
         "schema",
         "explain",
         "check",
+        "series",
         "eval",
         "gold",
         "gold import",

@@ -15,7 +15,6 @@ from pathlib import Path
 from absent import absent
 
 DEBIAN = Path("/usr/lib/postgresql")
-PASSWORD = "s3cret/@:?#"  # noqa: S105 - characters that a URL must write otherwise
 UNPRIVILEGED = "nobody"
 """PostgreSQL refuses to run as root."""
 

@@ -59,4 +59,5 @@ def write_articles(folder: Path, count: int) -> Iterator[Path]:
 
 def text(number: int) -> str:
     """A small article of its own."""
-    return f"人才工作简报第{number}期\n\n今年引进各类人才{100 + number}名。\n筹集人才公寓{20 + number}套，发放补贴{3 + number}万元。\n"
+    head = f"人才工作简报第{number}期\n\n今年引进各类人才{100 + number}名。\n"
+    return f"{head}筹集人才公寓{20 + number}套，发放补贴{3 + number}万元。\n"

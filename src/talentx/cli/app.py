@@ -23,6 +23,7 @@ from talentx.cli.rules import group as rules
 from talentx.cli.scan import scan
 from talentx.cli.schema import schema
 from talentx.cli.search import search
+from talentx.cli.series import series
 from talentx.errors import OutputError, TalentxError
 
 FAILED = 1
@@ -37,6 +38,7 @@ app.command(cls=PlainCommand)(scan)
 app.command(cls=PlainCommand)(search)
 app.command(cls=PlainCommand)(explain)
 app.command(cls=PlainCommand)(schema)
+app.command(cls=PlainCommand)(series)
 app.command(cls=PlainCommand)(check)
 app.command(cls=PlainCommand)(diff)
 app.command("eval", cls=PlainCommand)(eval_)

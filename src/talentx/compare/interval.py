@@ -65,9 +65,12 @@ def agree(one: Interval, other: Interval) -> bool:
 
 
 def widened(one: Interval, slack: Decimal) -> Interval:
-    """The interval with so much more to either side, both ends possible."""
+    """The interval with so much more to either side, the new ends left out: 12万 and 13万 stay apart."""
+    if not slack:
+        return one
     low = None if one.low is None else EXACT.subtract(one.low, slack)
-    return Interval(low, None if one.high is None else EXACT.add(one.high, slack))
+    high = None if one.high is None else EXACT.add(one.high, slack)
+    return Interval(low, high, low is not None, high is not None)
 
 
 def rounding(raw: str, value: Decimal) -> Decimal:

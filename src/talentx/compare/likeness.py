@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from talentx.compare.brief import EDITION, Brief
+from talentx.compare.brief import Brief
+from talentx.compare.cues import EDITION
 from talentx.compare.units import factor, related, scaled
 from talentx.compare.wording import Rarity
 
@@ -23,7 +24,7 @@ WEIGHTS: Mapping[str, float] = {
     "same indicator": 2.0,
     "only ones of the indicator": 0.5,
     "finer indicator": 1.7,
-    "same family": 0.9,
+    "same family": 0.2,
     "other indicator": -1.2,
     "other indicator of persons": -0.5,
     "items to compare": -0.6,
@@ -35,20 +36,25 @@ WEIGHTS: Mapping[str, float] = {
     "same place": 0.3,
     "a place is open": -0.4,
     "one place in the other": -0.2,
-    "a change against a number": -0.8,
+    "a change against a number": -1.5,
     "other unit": -0.7,
     "per something else": -0.5,
     "other field": -3.0,
     "a rule against a fact": -1.0,
-    "a promise against another status": -0.5,
+    "a promise against another status": -0.3,
     "years against a year": -2.0,
+    "a plan against a fact": -1.2,
     "a step against a level": -2.5,
     "a flow against a level": -4.0,
-    "a part against a whole": -0.8,
+    "a part against a whole": -1.4,
     "where a change starts": -1.5,
     "another time ago": -0.4,
     "long past": -0.8,
     "same number": 0.6,
+    "limits of a rule": 0.6,
+    "same grade": 1.0,
+    "other grade": -1.2,
+    "greatest of their sort": 1.6,
     "far number": -1.0,
 }
 LIKELY = 2.2
@@ -160,11 +166,11 @@ def comparable(one: Brief, other: Brief) -> bool:
     if one.group != other.group:
         if "change" not in (one.group, other.group) or mine.unit is None or mine.unit != others.unit:
             return False
-    elif (one.group in _SETS_TIME_KINDS and (one.sets_time or other.sets_time)) or (
+    elif (one.group in _SETS_TIME_KINDS and (one.cues.sets_time or other.cues.sets_time)) or (
         one.group == "count" and not related(mine.unit, others.unit)
     ):
         return False
-    if one.is_structure or other.is_structure:
+    if one.cues.is_structure or other.cues.is_structure:
         return False
     return mine.place == others.place or not (mine.place and others.place) or _are_at_home(one, other)
 
@@ -180,7 +186,14 @@ def _are_at_home(one: Brief, other: Brief) -> bool:
 def _series(brief: Brief) -> tuple[object, ...]:
     """What parts the figures of an indicator that cannot be of one series."""
     stated = brief.stated
-    return brief.indicator, brief.group, stated.status, brief.is_base, brief.is_step, brief.runs_over_years
+    return (
+        brief.indicator,
+        brief.group,
+        stated.status,
+        brief.cues.is_base,
+        brief.cues.is_step,
+        brief.runs_over_years,
+    )
 
 
 def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
@@ -196,8 +209,16 @@ def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
         found["other unit"] = 1.0
     if mine.per and others.per and mine.per != others.per:
         found["per something else"] = 1.0
+    if one.cues.grade and other.cues.grade:
+        found["same grade" if one.cues.grade == other.cues.grade else "other grade"] = 1.0
     if one.group == "rank" and one.scope and other.scope and one.scope != other.scope:
         found["other field"] = 1.0
+    if (
+        one.group == "duration"
+        and mine.status == others.status == "policy"
+        and mine.bound == others.bound != "exact"
+    ):
+        found["limits of a rule"] = 1.0
     if mine.status != others.status:
         policy = {mine.status, others.status} == {"actual", "policy"}
         found["a rule against a fact" if policy else "a promise against another status"] = 1.0
@@ -208,19 +229,30 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
     promises = one.stated.status == other.stated.status == "target"
     if one.runs_over_years != other.runs_over_years and not promises and one.family != "editions":
         found["years against a year"] = 1.0
-    if one.is_step != other.is_step and "change" not in (one.group, other.group):
+    if one.cues.is_step != other.cues.is_step and "change" not in (one.group, other.group):
         found["a step against a level"] = 1.0
-    if one.flows is not None and other.flows is not None and one.flows != other.flows:
+    if one.cues.flows is not None and other.cues.flows is not None and one.cues.flows != other.cues.flows:
         found["a flow against a level"] = 1.0
-    if one.is_part != other.is_part:
+    if one.cues.is_part != other.cues.is_part:
         found["a part against a whole"] = 1.0
-    if one.is_base or other.is_base:
+    if one.cues.is_most and other.cues.is_most and one.group != "rank":
+        found["greatest of their sort"] = 1.0
+    if one.cues.is_base or other.cues.is_base:
         found["where a change starts"] = 1.0
+    if one.stated.status == "actual" and _lies_ahead(other):
+        found["a plan against a fact"] = 1.0
     mine, others = _years_ago(one), _years_ago(other)
     if mine is not None and others is not None and mine != others:
         found["another time ago"] = 1.0
     if max(mine or 0, others or 0) > 1:
         found["long past"] = 1.0
+
+
+def _lies_ahead(brief: Brief) -> bool:
+    """Is it promised for a year after its article's?"""
+    if brief.own_time is None or brief.stated.published is None or brief.stated.status != "target":
+        return False
+    return brief.own_time.year > int(brief.stated.published[:4])
 
 
 def _years_ago(brief: Brief) -> int | None:
@@ -238,7 +270,8 @@ def _note_size(one: Brief, other: Brief, found: Evidence) -> None:
         return
     mine = scaled(mine, scale)
     if mine == others:
-        found["same number"] = min(len(others.normalize().as_tuple().digits), _MOST_DIGITS) / _MOST_DIGITS
+        digits = len(others.normalize().as_tuple().digits) if scale == 1 else _MOST_DIGITS
+        found["same number"] = min(digits, _MOST_DIGITS) / _MOST_DIGITS
         return
     times = abs(math.log10(float(mine / others)))
     found["far number"] = min(3.0, max(0.0, times - _NEAR_NUMBER))

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_NOBODY = -1
+_NOBODY, _UNCLEAR = -1, -2
 
 Scores = dict[tuple[int, int], float]
 """How alike an old and a new figure are, by their places."""
@@ -76,10 +76,18 @@ class Matching:
             mine.update(more)
         self.found.candidates.extend(found.candidates)
 
+    def leave_unclear(self, olds: tuple[int, ...], news: tuple[int, ...]) -> None:
+        """Too many figures are each other's likes for any of them to be told apart."""
+        self.found.candidates.append((olds, news))
+        for at in olds:
+            self.partner_of_old[at] = _UNCLEAR
+        for at in news:
+            self.partner_of_new[at] = _UNCLEAR
+
     def open_old(self) -> Iterator[int]:
-        """The figures of the old side that have no partner yet."""
+        """The figures of the old side of which nothing is known yet."""
         return (at for at, partner in enumerate(self.partner_of_old) if partner == _NOBODY)
 
     def open_new(self) -> Iterator[int]:
-        """The figures of the new side that have no partner yet."""
+        """The figures of the new side of which nothing is known yet."""
         return (at for at, partner in enumerate(self.partner_of_new) if partner == _NOBODY)

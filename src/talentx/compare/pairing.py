@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from talentx.compare.verdict import is_promise, verdict
 _NEIGHBOURS = 0.8
 """What it says that the figures before (or after) the two are alike too: reports go through their figures in
 one order."""
+_COMPANY = 0.5
+"""What it says that other figures of their sentences are alike."""
 _SURE = 2.0
 _BROKEN = LIKELY + 0.3
 """To say that a promise was broken, be surer that it was this one."""
@@ -97,10 +100,28 @@ def _scores(sides: _Sides) -> Scores:
             score = sides.likeness.of(one, other)
             if score is not None and score > LIKELY - 2 * _NEIGHBOURS:
                 found[one.at, other.at] = score
+    company = _company(found, sides)
     return {
-        (one, other): score + _NEIGHBOURS * _neighbours(sides.old[one], sides.new[other], found)
+        (one, other): score + _raise(sides.old[one], sides.new[other], found, company)
         for (one, other), score in found.items()
     }
+
+
+def _company(scores: Scores, sides: _Sides) -> Counter[tuple[str, str]]:
+    """How many figures of two sentences are surely alike."""
+    likely = _assigned({key: score for key, score in scores.items() if score >= LIKELY})
+    return Counter(
+        (sides.old[one].stated.sentence, sides.new[other].stated.sentence) for one, other in likely.items()
+    )
+
+
+def _raise(one: Brief, other: Brief, scores: Scores, company: Counter[tuple[str, str]]) -> float:
+    """What the figures around the two say: those next to them, or others of their sentences."""
+    near = _neighbours(one, other, scores)
+    if near:
+        return _NEIGHBOURS * near
+    own = scores.get((one.at, other.at), 0.0) >= LIKELY
+    return _COMPANY * (company[one.stated.sentence, other.stated.sentence] > own)
 
 
 def _neighbours(one: Brief, other: Brief, scores: Scores) -> int:

@@ -21,7 +21,7 @@ def note_repeats(figures: Sequence[Brief], side: int, likeness: Likeness, found:
     """Note what is said again on its own side: the same number of the same thing, in another sentence."""
     alike: dict[object, list[Brief]] = defaultdict(list)
     for each in figures:
-        if each.is_structure:
+        if each.cues.is_structure:
             continue
         firsts = alike[each.group, each.stated.place, each.stated.unit, *number_of(each.stated)]
         for first in firsts[:_MOST_ALIKE]:
@@ -38,11 +38,11 @@ def note_restated(old: Sequence[Brief], new: Sequence[Brief], likeness: Likeness
     for each in old:
         known[each.group, each.stated.unit, *number_of(each.stated)].append(each)
     for each in new:
-        if each.at in found.repeats[1] or each.group in _NEVER_RESTATED or each.is_structure:
+        if each.at in found.repeats[1] or each.group in _NEVER_RESTATED or each.cues.is_structure:
             continue
         for first in known.get((each.group, each.stated.unit, *number_of(each.stated)), ())[:_MOST_ALIKE]:
             alike = likeness.of(first, each)
-            if alike is not None and alike >= _RESTATED and (each.is_base or _of_its_time(each, first)):
+            if alike is not None and alike >= _RESTATED and (each.cues.is_base or _of_its_time(each, first)):
                 found.repeats[1][each.at] = Repeat(0, first.at)
                 break
 

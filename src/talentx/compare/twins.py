@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import TypeAlias
 
 from talentx.compare.beside import both
-from talentx.compare.brief import is_step
+from talentx.compare.cues import is_step
 from talentx.compare.matching import Matching
 from talentx.compare.model import Side, Stated
 from talentx.compare.periods import period
@@ -18,6 +18,8 @@ from talentx.compare.periods import period
 Column: TypeAlias = "array[int]"
 
 _NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
+_CROWDED, _CROWD = "wordings", 10_000
+"""Of so many pairs in the same words, none is likelier than another: 第1期 to 第100期 of one bulletin."""
 _LEAST = 8
 """Characters of a sentence that says enough to be known by."""
 _LONG = 18
@@ -65,6 +67,8 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
             if in_order or len(places) == len(found) == 1:
                 for one, other in zip(places, found, strict=False):
                     matching.pair(one, other, reason)
+            elif name == _CROWDED and len(places) * len(found) > _CROWD:
+                matching.leave_unclear(places, found)
 
 
 def keys_of(side: Side) -> Keys:

@@ -58,7 +58,7 @@ def home_of(
                         spoken = RELATIVE_IN_TITLE
                     relatives[cue.area] = relatives.get(cue.area, 0.0) + spoken
                 continue
-            if cue.role == "other":
+            if cue.role == "other" or cues.COMPARED.search(text, sentence.start, cue.start):
                 continue
             weight = _weight(article, text, sentence, cue)
             weights[cue.place] = weights.get(cue.place, 0.0) + weight

@@ -22,6 +22,10 @@ LEAD = re.compile(
 )
 """What may stand before the topic of a clause."""
 
+COMPARED = re.compile(
+    "[与和同跟][^，。；：]{0,8}(?:兄弟|周边|先进|同类|标兵|其他)[^，。；：]{0,6}比较?[，,][^，。；]*$"
+)
+"""Before others that are named to compare with: 与兄弟市相比，邻市4万人."""
 OTHER_BEFORE = re.compile(
     "(?:来自于?|远赴|奔赴|前往|飞[往赴]|赴|走进|走访|考察|访问|对标|比肩|媲美|看齐|仅次于|次于|"
     "不[及如]|赶超|超[越过]|追赶|"

@@ -15,7 +15,7 @@ _SHOWN: Mapping[str, Mapping[str, Any]] = {
     "documents": {"label_column": "name"},
     "articles": {"label_column": "title"},
     "records": {"label_column": "raw", "facets": list(_COUNTED_BY)},
-    "current_records": {"facets": list(_COUNTED_BY)},
+    "current_records": {"facets": list(_COUNTED_BY), "fts_table": "records_fts", "fts_pk": "key"},
     "by_year": {"facets": ["indicator", "place", "status"]},
     "by_indicator": {"sort_desc": "figures"},
     "runs": {"sort_desc": "id"},

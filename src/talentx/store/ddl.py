@@ -176,6 +176,7 @@ def _extra_postgresql() -> Iterator[str]:
         yield f"COMMENT ON TABLE {table.name} IS {_quoted(table.description)}"
         for column in table.columns:
             yield f'COMMENT ON COLUMN {table.name}."{column.name}" IS {_quoted(column.description)}'
+    yield f"COMMENT ON COLUMN records.words IS {_quoted(_WORDS_SAY)}"
     for view in views("postgresql"):
         yield f"COMMENT ON VIEW {view.name} IS {_quoted(view.description)}"
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 STORE_VERSION = 1
 """Raised whenever a table, a column or its meaning changes, those of records among them."""
 
+DAMAGED = "take a copy of it from before, or name another store and extract anew"
+"""What to do about a store that is damaged."""
+
 Dialect = Literal["sqlite", "postgresql"]
 
 

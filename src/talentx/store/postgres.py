@@ -21,6 +21,13 @@ _AT_ONCE = 2000
 """Rows fetched at once from a long result."""
 _OWN_SCHEMA = "name a schema of its own: …?options=-csearch_path%3DNAME"
 _MAKE = "make one with talentx extract PATH --db URL"
+_TOLD = (
+    ("DuplicateTable", "holds tables of another program", _OWN_SCHEMA),
+    ("InsufficientPrivilege", "refuses", "ask for the privileges to create and write tables"),
+    ("DiskFull", "its disk is full", "make room and run it again: what was written stays"),
+    ("OperationalError", "does not serve", "check the server, the user and the password"),
+)
+"""What psycopg calls an error, what it means, and what to do."""
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext(current_schema()), ?)"
 
 
@@ -105,25 +112,15 @@ class PostgresDatabase:
             raise self._told(error) from None
 
     def _told(self, error: psycopg.Error) -> Exception:
-        errors = self._psycopg.errors
         said = str(error).strip().partition("\n")[0]
         if self._password:
             said = said.replace(self._password, "***")
-        if isinstance(error, errors.DataError):
+        if isinstance(error, self._psycopg.DataError):
             return DocumentError(f"PostgreSQL cannot store it: {said}")
-        if isinstance(error, errors.DuplicateTable):
-            return StoreError(f"holds tables of another program: {said}", self.where, _OWN_SCHEMA)
-        if isinstance(error, errors.InsufficientPrivilege):
-            return StoreError(
-                f"refuses: {said}", self.where, "ask for the privileges to create and write tables"
-            )
-        if isinstance(error, errors.DiskFull):
-            return StoreError(
-                "its disk is full", self.where, "make room and run it again: what was written stays"
-            )
-        return StoreError(
-            f"does not serve: {said}", self.where, "check the server, the user and the password"
-        )
+        for name, what, advice in _TOLD:
+            if isinstance(error, getattr(self._psycopg.errors, name)):
+                return StoreError(f"{what}: {said}", self.where, advice)
+        return StoreError(f"refuses: {said}", self.where, "check that nobody has changed its tables")
 
 
 def open_postgres(url: str) -> PostgresDatabase:

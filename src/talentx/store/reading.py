@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from types import TracebackType
 from typing import Any, Self
 
+from talentx.errors import StoreError
 from talentx.records.columns import columns
 from talentx.store.database import Database
+from talentx.store.model import DAMAGED
 from talentx.store.search import ORDER, Filters, search_sql
 from talentx.store.words import Words
 
@@ -79,5 +81,12 @@ class Store:
             read = list(row)
             for at in numbers:
                 if read[at] is not None:
-                    read[at] = Decimal(read[at])
+                    read[at] = self._number(read[at])
             yield tuple(read)
+
+    def _number(self, stored: str | Decimal) -> Decimal:
+        try:
+            return Decimal(stored)
+        except InvalidOperation:
+            what = f"is damaged: {stored!r} is no number"
+            raise StoreError(what, self._database.where, DAMAGED) from None

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from talentx.errors import StoreError
 from talentx.store.database import Values
 from talentx.store.ddl import APPLICATION_ID, statements
-from talentx.store.model import STORE_VERSION, Dialect, refuse_version
+from talentx.store.model import DAMAGED, STORE_VERSION, Dialect, refuse_version
 
 _LEAST = (3, 37, 0)
 """The first SQLite with strict tables."""
@@ -23,10 +23,10 @@ _ID_AT = 68
 _PATIENCE = 60.0
 """Seconds to wait for another writer, who holds the file for some milliseconds at a time."""
 
-_DAMAGED = ("is damaged", "take a copy of it from before, or name another file and extract anew")
+_MAKE = "make one with talentx extract PATH --db FILE"
 _TOLD = {
     "SQLITE_NOTADB": ("is no SQLite file", "name another file"),
-    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_CORRUPT": ("is damaged", DAMAGED),
     "SQLITE_FULL": ("the disk is full", "make room and run it again: what was written stays"),
     "SQLITE_IOERR": ("the disk fails", "check it, and run it again: what was written stays"),
     "SQLITE_READONLY": ("cannot be written", "check its permissions and those of its folder"),
@@ -62,6 +62,8 @@ class SqliteDatabase:
         self.where = printable(path)
         self.folder: str | None = str(real.parent)
         _refuse_old_sqlite(self.where)
+        if real.is_dir():
+            raise StoreError("it is a folder", self.where, "name a file in it")
         name = f"file:{quote(os.fsencode(real))}?{options}"
         with self._telling():
             self._connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=_PATIENCE)
@@ -104,15 +106,15 @@ class SqliteDatabase:
     def _telling(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self._told(error) from None
 
-    def _told(self, error: sqlite3.Error) -> StoreError:
+    def _told(self, error: Exception) -> StoreError:
         name = getattr(error, "sqlite_errorname", "")
         for known, (what, advice) in _TOLD.items():
             if name.startswith(known):
                 return StoreError(what, self.where, advice)
-        return StoreError(f"cannot be used: {error}", self.where, "check the file")
+        return StoreError(f"is damaged, or not as talentx made it ({error})", self.where, DAMAGED)
 
 
 def open_sqlite(path: Path) -> SqliteDatabase:
@@ -121,7 +123,7 @@ def open_sqlite(path: Path) -> SqliteDatabase:
     Raises StoreError where there is none, or it cannot be read.
     """
     if not path.exists():
-        raise StoreError("no such store", printable(path), "make one with talentx extract PATH --db FILE")
+        raise StoreError("no such store", printable(path), _MAKE)
     with _checked(_to_read(path)) as database:
         _refuse_others(database)
         return database
@@ -161,6 +163,7 @@ def sqlite_writer(path: Path) -> Iterator[SqliteDatabase]:
         yield database
     finally:
         with suppress(StoreError):
+            database.setting("busy_timeout = 0")
             database.setting("journal_mode = DELETE")
         database.close()
 
@@ -210,6 +213,8 @@ def _is_blank(database: SqliteDatabase) -> bool:
 
 def _refuse_others(database: SqliteDatabase) -> None:
     """Raises StoreError for another program's database, and a store that this talentx does not know."""
+    if _is_blank(database):
+        raise StoreError("no store yet, the file is empty", database.where, _MAKE)
     if database.setting("application_id") != APPLICATION_ID:
         raise StoreError("is no store of talentx, but another database", database.where, "name another file")
     refuse_version(int(database.setting("user_version")), database.where)

@@ -9,7 +9,7 @@ from talentx.compare.checks.finding import Finding, finding, printed
 from talentx.compare.checks.sameness import thing
 from talentx.compare.checks.statements import Statement, above
 from talentx.compare.checks.stocks import is_stock
-from talentx.compare.checks.times import whole_year
+from talentx.compare.checks.times import one_day, still_runs, whole_year
 
 _MOST = 12
 """More different statements than that under one label are of different things."""
@@ -38,4 +38,6 @@ def _differing(group: list[Statement]) -> Iterator[Finding]:
 
 
 def _exclude(one: Statement, other: Statement) -> bool:
+    if (still_runs(one.row) or still_runs(other.row)) and not one_day(one.row, other.row):
+        return False
     return above(one.proof(), other.proof()) or above(other.proof(), one.proof())

@@ -72,9 +72,13 @@ def _grown(sentence: Sentence) -> Iterator[tuple[Statement, Statement]]:
     for level, change in zip(sentence.statements, sentence.statements[1:], strict=False):
         if level.measure is None or change.row.kind != "change" or _is_parted(change):
             continue
-        same = (level.row.indicator, level.row.time) == (change.row.indicator, change.row.time)
+        same = (_family(level), level.row.time) == (_family(change), change.row.time)
         if same and (_is_amount(change) or _is_rate(change)) and not _COMPARABLE.search(sentence.text):
             yield level, change
+
+
+def _family(statement: Statement) -> str:
+    return (statement.row.indicator or "").partition(".")[0]
 
 
 def _told(change: Statement) -> str:

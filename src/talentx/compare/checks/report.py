@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO, cast
 
 from talentx.output.jsonl import dump
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from talentx.compare.checks.finding import Finding
-    from talentx.compare.model import Stated
     from talentx.output.rows import Row
-
-_INDENT = 4
-_NARROWEST = 2
 
 
 def write_json(findings: Sequence[Finding], stream: TextIO) -> None:
@@ -39,21 +32,15 @@ def write_text(findings: Sequence[Finding], stream: TextIO, width: int | None = 
     """
     from rich.text import Text
 
-    from talentx.output.grid import console_of
+    from talentx.compare.evidence import say, show
+    from talentx.output.grid import console_of, shown
 
     console = console_of(stream, width)
-
-    def say(text: Text, indent: int = 0) -> None:
-        for line in text.wrap(console, max(console.width - indent, _NARROWEST)):
-            line.rstrip()
-            console.print(Text(" " * indent).append_text(line))
-
     for each in findings:
-        say(_heading(each))
-        for indent, text in _evidence(each.evidence):
-            say(text, indent)
+        say(console, Text(f"{each.check}: {shown(each.message)}", style="bold", overflow="fold"))
+        show(console, each.evidence)
         console.print()
-    say(Text(summary(findings)))
+    say(console, summary(findings))
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -69,30 +56,3 @@ def _object(found: Finding) -> str:
     check, message = (json.dumps(each, ensure_ascii=False) for each in (found.check, found.message))
     records = ", ".join(dump(cast("Row", each)) for each in found.evidence)
     return f'{{"check": {check}, "message": {message}, "records": [{records}]}}'
-
-
-def _heading(found: Finding) -> Text:
-    from rich.text import Text
-
-    from talentx.output.grid import shown
-
-    return Text(f"{found.check}: {shown(found.message)}", style="bold", overflow="fold")
-
-
-def _evidence(records: Sequence[Stated]) -> Iterator[tuple[int, Text]]:
-    """How far in, where each sentence stands, and the sentence; one that several records share comes once."""
-    from rich.text import Text
-
-    from talentx.output.grid import shown
-
-    for (document, sentence), group in itertools.groupby(
-        records, lambda each: (each.document, each.sentence)
-    ):
-        figures = list(group)
-        told = Text(shown(sentence), overflow="fold")
-        told.highlight_words([shown(each.raw) for each in figures], "bold")
-        first = figures[0]
-        of = ", ".join(part for part in (first.place, first.time or first.published) if part)
-        where = f"{shown(document)}{f' ({shown(of)})' if of else ''}"
-        yield _INDENT // 2, Text(where, style="dim", overflow="fold")
-        yield _INDENT, told

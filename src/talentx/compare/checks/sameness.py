@@ -27,7 +27,8 @@ _CHANGES = re.compile(
     r"净增|新增|多了|少了|增加(?!到|至)|减少(?!到|至)|增长(?!到|至)|下降(?!到|至)|比|较|翻|缺口|还缺"
 )
 """Words of a difference, which is no level though it may be labelled as one."""
-_BY_AREA = "area"
+BY_AREA = "area"
+"""What names a figure that its clause says is of an area."""
 _SUFFIXES = "省市区县镇乡"
 _HEAD = 2
 """Characters of a name that stand for it when it is named again: 大会, 基金; a place is no shorter."""
@@ -45,18 +46,18 @@ def thing(statement: Statement) -> Thing | None:
     row = statement.row
     if row.kind not in _KINDS or (row.indicator is None and row.item is None):
         return None
-    anchor = _anchor(statement)
-    if anchor is None or _CHANGES.search(statement.lead):
+    named = anchor(statement)
+    if named is None or _CHANGES.search(statement.lead):
         return None
     said = "".join(sorted(words(statement)))
     if len(said) < _FEWEST:
         return None
-    return row.kind, row.indicator, statement.measure, row.place, row.status, anchor, said
+    return row.kind, row.indicator, statement.measure, row.place, row.status, named, said
 
 
 def is_of_area(statement: Statement) -> bool:
     """Does its clause name the area it is about?"""
-    return _anchor(statement) == _BY_AREA
+    return anchor(statement) == BY_AREA
 
 
 def words(statement: Statement) -> str:
@@ -67,12 +68,12 @@ def words(statement: Statement) -> str:
     return said
 
 
-def _anchor(statement: Statement) -> str | None:
+def anchor(statement: Statement) -> str | None:
     """What its clause names as that which it is about: an area, else its subject."""
     place, subject = _place(statement), statement.row.subject
     around = _around(statement)
     if _AREA.search(around) or (place is not None and place.search(around)):
-        return _BY_AREA
+        return BY_AREA
     return subject if subject is not None and subject[-_HEAD:] in statement.text else None
 
 

@@ -28,6 +28,10 @@ _COMPARABLE = {
 }
 """Kinds whose figures are amounts, and which of them may be set beside each other."""
 _HEDGES = frozenset(("about", "nearly", "over", "under"))
+_TOLD = (
+    "sentence", "raw", "article", "published", "kind", "indicator", "item", "place", "adcode", "subject",
+    "value", "low", "high", "bound", "unit", "currency", "per", "date", "time", "status", "rule",
+)  # fmt: skip
 _TENTH = Decimal("0.1")
 _NOTHING = Decimal(0)
 
@@ -70,8 +74,7 @@ class Statement:
         """What it leaves possible, with what rounding in print may hide; None where it has no number."""
         row = self.row
         found = interval(row.value, row.low, row.high, row.bound, row.raw)
-        value = row.value if row.value is not None else row.high
-        return None if found is None or value is None else widened(found, _slack(row, value))
+        return None if found is None else widened(found, slack(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +85,31 @@ class Sentence:
     statements: tuple[Statement, ...]
 
 
+def in_order(rows: Iterable[Stated]) -> list[Stated]:
+    """The records by document and place in the text, each id once."""
+    unique: dict[str, Stated] = {}
+    for row in rows:
+        other = unique.setdefault(row.id, row)
+        if other is not row and _content(row) < _content(other):
+            unique[row.id] = row
+    return sorted(unique.values(), key=lambda row: (row.document, row.start, row.id))
+
+
+def _content(row: Stated) -> tuple[str, int, list[str]]:
+    """What decides which of two records of one id is taken: copies of a text, or two extractions of it."""
+    return row.document, row.start, [str(getattr(row, name, None)) for name in _TOLD]
+
+
+def _sentence(row: Stated) -> tuple[str, str]:
+    return row.document, row.sentence
+
+
 def sentences(rows: Iterable[Stated]) -> Iterator[Sentence]:
     """The sentences of all documents, in the order of their documents' names and of the text.
 
     A record that comes twice (its id does) counts once, and so do a file and its copy.
     """
-    unique: dict[str, Stated] = {}
-    for row in sorted(rows, key=lambda row: (row.document, row.start, row.id)):
-        unique.setdefault(row.id, row)
-    for (_, sentence), group in itertools.groupby(
-        unique.values(), key=lambda row: (row.document, row.sentence)
-    ):
+    for (_, sentence), group in itertools.groupby(in_order(rows), _sentence):
         text = fold("".join(sentence.split()))
         yield from _located(text, list(group))
 
@@ -116,8 +133,11 @@ def _located(text: str, rows: list[Stated]) -> Iterator[Sentence]:
         yield Sentence(text, tuple(found))
 
 
-def _slack(row: Stated, value: Decimal) -> Decimal:
+def slack(row: Stated) -> Decimal:
     """How far a number may be off for being rounded in print; a hedge is not read to its digit either."""
+    value = row.value if row.value is not None else row.high
+    if value is None:
+        return _NOTHING
     if row.bound in _HEDGES:
         return EXACT.multiply(step(row.raw, abs(value)), _TENTH)
     hidden = rounding(row.raw, value)

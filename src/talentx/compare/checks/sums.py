@@ -15,7 +15,9 @@ from talentx.compare.checks.statements import Sentence, Statement, above
 from talentx.compare.interval import Interval
 from talentx.figures.digits import EXACT
 
-_TOGETHER = re.compile("(?:共计|合计|总计|总共|一共|加起来|加在一起|相加)(?:是|为|达到?|有|约|近|超)*\\Z")
+_TOGETHER = re.compile(
+    r"(?:共计|合计|总计|总共|一共|加起来|加在一起|相加|(?<=[组构]成，)共)[^，。；\d]{0,4}\Z"
+)
 _MEMBERS = re.compile(r"(?P<count>[两二三四五六七八九十百\d]+)[个轮年家地届期批次项类支只笔种方]")
 """How many members a total says it has: 三项合计."""
 _COUNTS = "〇一二三四五六七八九"
@@ -28,7 +30,7 @@ _INCLUDING = re.compile("(?:包括|包含|含)(?!在)")
 _THE_REST = re.compile("其余|余下|剩余|剩下")
 _RESPECTIVELY = re.compile("分别")
 _SUCH_AS = re.compile("等|例如|比如|主要")
-_GIVES = re.compile("出资|资本|财政|自筹|配套|拨款|认缴|投入|补助")
+_GIVES = re.compile("出资|资本|财政|[一二三首]期|自筹|配套|拨款|认缴|投入|补助")
 _LONGEST_GAP = 16
 """Characters between two members of a list."""
 
@@ -40,7 +42,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         part = PARTS.search(total.gap) or _INCLUDING.search(total.gap)
         if total.measure is None or part or total.start in claimed:
             continue
-        if _TOGETHER.search(total.lead):
+        if _TOGETHER.search(total.gap):
             members = _summed_up(sentence.statements[:index], total)
         else:
             members = _split_up(total, sentence.statements[index + 1 :])

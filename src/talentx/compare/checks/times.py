@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from talentx import edtf
 from talentx.compare.model import Stated
+from talentx.compare.periods import period
 from talentx.edtf import Date, Interval
 
 _DECEMBER = 12
+_A_DAY = len("2024-09-28")
 
 
 def last_day(row: Stated) -> tuple[int, int, int] | None:
@@ -52,3 +54,17 @@ def earlier(time: str, years: int) -> str | None:
         return str(Interval(edtf.shift(value.start, years=-years), edtf.shift(value.end, years=-years)))
     except ValueError:
         return None
+
+
+def still_runs(row: Stated) -> bool:
+    """Does it speak of a time that had not ended when it was published, 今年以来 or 目前?
+
+    What was said of it a day later may have grown.
+    """
+    time, published = period(row.time), period(row.published)
+    return time is not None and published is not None and time.last >= published.last
+
+
+def one_day(one: Stated, other: Stated) -> bool:
+    """Were the two published on one day?"""
+    return one.published == other.published and len(one.published or "") == _A_DAY
