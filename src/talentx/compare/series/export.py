@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
-from talentx.output.cells import cell as csv_cell
+from talentx.output.csv import line
 from talentx.records.decimals import plain
 
 if TYPE_CHECKING:
@@ -27,16 +26,15 @@ LONG = ("series", *NAMES, "year", "span", "source", *_OF_A_SOURCE)
 
 def write_csv(found: Sequence[Series], stream: TextIO, layout: Layout) -> None:
     """CSV; an empty cell is a gap, a range is written 300..500."""
-    rows = csv.writer(stream)
     years = years_of(found)
     if layout == "long":
-        rows.writerow(LONG)
-        rows.writerows([csv_cell(row[name]) for name in LONG] for row in _long(found))
+        stream.write(line(LONG))
+        stream.writelines(line(row[name] for name in LONG) for row in _long(found))
         return
-    rows.writerow([*NAMES, *years, "spans", "conflicting"])
+    stream.write(line([*NAMES, *map(str, years), "spans", "conflicting"]))
     for each in found:
         numbers = [_number(each.cells.get(year)) for year in years]
-        rows.writerow([csv_cell(value) for value in (*_names(each).values(), *numbers, *_marks(each))])
+        stream.write(line([*_names(each).values(), *numbers, *_marks(each)]))
 
 
 def write_json(found: Sequence[Series], stream: TextIO, layout: Layout) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from operator import attrgetter
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from talentx.compare.model import Row, Stated
-from talentx.output.cells import cell
-
-if TYPE_CHECKING:
-    from _csv import Writer
+from talentx.output.csv import line
 
 _SIDES = ("old", "new")
 _OWN = tuple(field.name for field in fields(Row) if field.name not in _SIDES)
@@ -25,20 +21,20 @@ COLUMNS = (*_OWN, *(f"{side}_{name}" for side in _SIDES for name in _STATED))
 
 _own = attrgetter(*_OWN)
 _stated = attrgetter(*_STATED)
-_NOBODY = ("",) * len(_STATED)
+_NOBODY = (None,) * len(_STATED)
 
 
 def write(rows: Iterable[Row], stream: TextIO) -> None:
     """The rows; an empty cell is null."""
-    write_rows(rows, csv.writer(stream))
+    write_lines(rows, stream, line)
 
 
-def write_rows(rows: Iterable[Row], cells: Writer) -> None:
-    """The rows as rows of cells."""
-    cells.writerow(COLUMNS)
+def write_lines(rows: Iterable[Row], stream: TextIO, line_of: Callable[[Iterable[object]], str]) -> None:
+    """The rows, each as the line that its cells make."""
+    stream.write(line_of(COLUMNS))
     for row in rows:
-        cells.writerow([*map(cell, _own(row)), *_of(row.old), *_of(row.new)])
+        stream.write(line_of((*_own(row), *_of(row.old), *_of(row.new))))
 
 
-def _of(stated: Stated | None) -> Iterable[str]:
-    return _NOBODY if stated is None else map(cell, _stated(stated))
+def _of(stated: Stated | None) -> tuple[object, ...]:
+    return _NOBODY if stated is None else _stated(stated)

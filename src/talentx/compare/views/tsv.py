@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from talentx.compare.model import Row
-from talentx.compare.views.csv import write_rows
-from talentx.output.tsv import cells_of
+from talentx.compare.views.csv import write_lines
+from talentx.output.tsv import line
 
 
 def write(rows: Iterable[Row], stream: TextIO) -> None:
     """The rows; an empty cell is null."""
-    write_rows(rows, cells_of(stream))
+    write_lines(rows, stream, line)
