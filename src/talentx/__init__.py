@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from talentx.api import diff, explain, extract, read_records
+    from talentx.api import compare, explain, extract, read_records
     from talentx.compare.model import Row
     from talentx.derivation.model import Derivation, Step
     from talentx.figures.model import Figure
@@ -22,7 +22,7 @@ __all__ = [
     "Row",
     "Step",
     "__version__",
-    "diff",
+    "compare",
     "explain",
     "extract",
     "read_records",
@@ -36,7 +36,7 @@ _HOMES = {
     "Record": "talentx.records.model",
     "Row": "talentx.compare.model",
     "Step": "talentx.derivation.model",
-    "diff": "talentx.api",
+    "compare": "talentx.api",
     "explain": "talentx.api",
     "extract": "talentx.api",
     "read_records": "talentx.api",

@@ -66,7 +66,7 @@ def explain(
     return list(explained(_extractor(_located(rules)), document, offset, why_not))
 
 
-def diff(old: Iterable[Record], new: Iterable[Record], key: Sequence[str] | None = None) -> list[Row]:
+def compare(old: Iterable[Record], new: Iterable[Record], key: Sequence[str] | None = None) -> list[Row]:
     """What became of the figures of one article year in another.
 
     A row has `outcome`, `indicator`, `place`, `subject`, `item`, `old` and `new` (a record, None where there
