@@ -1,8 +1,8 @@
 """How likely two figures are to be of one series: evidence for and against, added up.
 
-The weights were found on articles of two years whose true matches are known (`../shared/gold/pairs.jsonl`
-and `tests/comparison/articles` among them). They are orders of magnitude: half a point more or less of any one
-changes little.
+Each piece of evidence has a weight. The weights were found on articles of two years whose true matches are
+known (`../shared/gold/pairs.jsonl` and `tests/comparison/articles` among them). They are orders of magnitude:
+half a point more or less of any one changes little.
 """
 
 from __future__ import annotations
