@@ -10,14 +10,14 @@ import typer
 
 from talentx.cli import options
 from talentx.cli.run import put
-from talentx.compare.views.formats import DiffFormat, by_suffix, diff_writer
+from talentx.comparison.views.formats import DiffFormat, by_suffix, diff_writer
 from talentx.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from talentx.cli.gather import Figure, Given, Reading
-    from talentx.compare.model import Row
+    from talentx.comparison.model import Row
     from talentx.recordfiles.spool import Spool
 
 _FORMATS: tuple[DiffFormat, ...] = get_args(DiffFormat)
@@ -62,8 +62,8 @@ def diff(
     chosen = options.format_of(format_, target, _FORMATS, by_suffix)
     options.check_bom(chosen, bom=bom)
     from talentx.cli.gather import Reading
-    from talentx.compare.compare import changes
-    from talentx.compare.model import OUTCOMES, UNCHANGED
+    from talentx.comparison.compare import changes
+    from talentx.comparison.model import OUTCOMES, UNCHANGED
     from talentx.output.formats import Writer
 
     wanted = {options.one_of(each, OUTCOMES, "--only") for each in only or OUTCOMES}
