@@ -33,9 +33,12 @@ def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
         else:
             yield single("gone", stated, side=0, reason="no figure of the newer side is of this series")
     for at, stated in enumerate(new):
-        if matching.partner_of_new[at] >= 0 or at in unclear_new or at in kept:
+        if matching.partner_of_new[at] >= 0 or at in kept:
             continue
-        if at in matching.found.repeats[1]:
+        if at in unclear_new:
+            if not unclear_new[at][0]:
+                yield single("new", stated, side=1, reason=_alike(unclear_new[at]))
+        elif at in matching.found.repeats[1]:
             yield _repeated(old, new, stated, matching.found.repeats[1][at], side=1)
         else:
             yield single("new", stated, side=1, reason="no figure of the older side is of this series")
@@ -109,10 +112,21 @@ def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:
 def _ways(old: Side, new: Side, at: int, group: Group) -> Iterator[Row]:
     """Every way the figure may go; in a large group each figure once, those of the newer side at its head."""
     olds, news = group
-    told = f"{len(olds)} older and {len(news)} newer figures are as like each other"
+    told = _alike(group)
+    if not news:
+        yield single("gone", old[at], side=0, reason=told)
+        return
     if len(olds) * len(news) <= _MOST_WAYS * (len(olds) + len(news)):
         yield from (unclear(old[at], new[other], told) for other in news)
         return
     yield unclear(old[at], None, told)
     if at == olds[0]:
         yield from (unclear(None, new[other], told) for other in news)
+
+
+def _alike(group: Group) -> str:
+    olds, news = map(len, group)
+    if not olds or not news:
+        side, other = ("older", "newer") if olds else ("newer", "older")
+        return f"{olds or news} {side} figures are as like each other, and no {other} one is like them"
+    return f"{olds} older and {news} newer figures are as like each other"
