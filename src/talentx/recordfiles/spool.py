@@ -7,7 +7,7 @@ import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Self, overload
 
@@ -17,8 +17,9 @@ from talentx.errors import OutputError
 from talentx.output.jsonl import dump
 from talentx.output.rows import Row as Written
 from talentx.recordfiles.check import Check
-from talentx.recordfiles.files import opened, read_rows, rows_of, sort_of
+from talentx.recordfiles.files import read_rows, rows_of, sort_of
 from talentx.recordfiles.json import NotByLine, line_at, objects_by_line
+from talentx.recordfiles.opening import is_unpacked, opened
 from talentx.recordfiles.problems import FAULTS, fault
 from talentx.recordfiles.row import Row
 from talentx.store.target import is_url
@@ -109,7 +110,7 @@ class Spool:
             return self._written(read_rows(source), resources)
         path = Path(source)
         file, self._name = resources.enter_context(opened(path))
-        if sort_of(file, path) == "json":
+        if sort_of(file, path) == "json" and not is_unpacked(file):
             try:
                 end = 0
                 for start, line in objects_by_line(file, self._name):
@@ -124,17 +125,26 @@ class Spool:
         return self._written(rows_of(file, path, self._name), resources)
 
     def _written(self, rows: Iterable[Written], resources: ExitStack) -> BinaryIO:
-        try:
+        with _room():
             file = resources.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-            position = 0
-            for row in rows:
-                self._starts.append(position)
-                position += file.write(dump(row).encode() + b"\n")
+        position = 0
+        for row in rows:
             self._starts.append(position)
+            with _room():
+                position += file.write(dump(row).encode() + b"\n")
+        self._starts.append(position)
+        with _room():
             file.flush()
-        except OSError as error:
-            raise OutputError(
-                f"a temporary file cannot be written: {error.strerror}",
-                advice="point TMPDIR to a disk with room",
-            ) from None
         return file
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Raises OutputError where a temporary file cannot be written within it."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"a temporary file cannot be written: {error.strerror}",
+            advice="point TMPDIR to a disk with room",
+        ) from None
