@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import tempfile
 from collections.abc import Callable
 from typing import TypeVar
@@ -33,8 +34,11 @@ def both(number: int, here: Callable[[], T], beside: Callable[[], T]) -> tuple[T
                 os._exit(status)
         try:
             mine = here()
-        finally:
-            _, ended = os.waitpid(child, 0)
+        except BaseException:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise
+        _, ended = os.waitpid(child, 0)
         if ended != 0:
             return mine, beside()
         result.seek(0)
