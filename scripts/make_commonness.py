@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How common each pair of Chinese characters is in talent reporting: counted over our own texts.
 
-    scripts/make_commonness.py      writes src/talentx/compare/data/commonness.tsv
+    scripts/make_commonness.py      writes src/talentx/comparison/data/commonness.tsv
 
 The texts are the examples and counterexamples of the shipped rule packs, and seeds/. Run it again when they
 have changed much; a comparison only needs the order of magnitude.
@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from talentx.compare.wording import grams
+from talentx.comparison.wording import grams
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src" / "talentx" / "compare" / "data" / "commonness.tsv"

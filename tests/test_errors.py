@@ -9,6 +9,7 @@ from talentx.errors import (
     OutputError,
     PackError,
     RecordFileError,
+    StoreError,
     TalentxError,
     UsageError,
 )
@@ -29,7 +30,14 @@ def test_one_line(error: TalentxError, line: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "status"),
-    [(DocumentError, 1), (UsageError, 2), (PackError, 2), (OutputError, 2), (RecordFileError, 2)],
+    [
+        (DocumentError, 1),
+        (UsageError, 2),
+        (PackError, 2),
+        (OutputError, 2),
+        (RecordFileError, 2),
+        (StoreError, 2),
+    ],
 )
 def test_exit_status(kind: type[TalentxError], status: int) -> None:
     assert kind("x").exit_code == status

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from talentx.api import compare, explain, extract, read_records
-    from talentx.compare.model import Row
+    from talentx.comparison.model import Row
     from talentx.derivation.model import Derivation, Step
     from talentx.figures.model import Figure
     from talentx.figures.scan import scan
@@ -34,7 +34,7 @@ _HOMES = {
     "Derivation": "talentx.derivation.model",
     "Figure": "talentx.figures.model",
     "Record": "talentx.records.model",
-    "Row": "talentx.compare.model",
+    "Row": "talentx.comparison.model",
     "Step": "talentx.derivation.model",
     "compare": "talentx.api",
     "explain": "talentx.api",

@@ -13,7 +13,7 @@ from talentx.packs.location import located
 from talentx.reading.files import NO_FILE
 
 if TYPE_CHECKING:
-    from talentx.compare.model import Row
+    from talentx.comparison.model import Row
     from talentx.derivation.model import Derivation
     from talentx.pipeline import Extractor
     from talentx.records.model import Record
@@ -74,7 +74,7 @@ def compare(old: Iterable[Record], new: Iterable[Record], key: Sequence[str] | N
     ratio, and the growth a year. Rows come in the order of `old`, then what only `new` has. `key`: columns to
     match by, exactly, in place of everything else. Raises UsageError for a column that no record has.
     """
-    from talentx.compare.compare import changes
+    from talentx.comparison.compare import changes
     from talentx.records.model import COLUMNS
 
     for name in key or ():

@@ -42,6 +42,7 @@ HELPS += [
     for command in (
         "extract",
         "scan",
+        "search",
         "schema",
         "explain",
         "check",

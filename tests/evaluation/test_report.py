@@ -134,7 +134,7 @@ def test_the_page_filters_by_what_the_mistakes_have() -> None:
     parsed = Page(written(write_page))
     filed = [attributes for tag, attributes in parsed.tags if tag == "article"]
     assert filed == [
-        {"data-outcome": "wrong", "data-kind": "talent", "data-field": "value place"},
+        {"data-outcome": "wrong", "data-kind": "talent", "data-field": "value\tplace"},
         {"data-outcome": "missed", "data-kind": "share", "data-field": ""},
         {"data-outcome": "surplus", "data-kind": "money", "data-field": ""},
     ]

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import figure_row, record, records
 
+from talentx.output.cells import cell, text_of, tsv_cell, tsv_text_of
 from talentx.output.formats import FigureFormat, Format, figure_writer, writer
 from talentx.output.rows import FigureRow
 from talentx.records.model import COLUMNS, Record
@@ -68,7 +69,13 @@ def test_a_record_reads_back_as_a_record() -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_", "empty"), [("json", "[]\n"), ("jsonl", ""), ("csv", ",".join(COLUMNS) + "\r\n")]
+    ("format_", "empty"),
+    [
+        ("json", "[]\n"),
+        ("jsonl", ""),
+        ("csv", ",".join(f'"{column}"' for column in COLUMNS) + "\r\n"),
+        ("tsv", "\t".join(COLUMNS) + "\n"),
+    ],
 )
 def test_no_records(format_: Format, empty: str) -> None:
     assert written(format_, []) == empty
@@ -91,25 +98,82 @@ def test_records_are_taken_as_they_come(format_: Format) -> None:
         writer(format_).write(endless(), Enough())
 
 
+def test_text_of_csv_is_quoted_and_nothing_else() -> None:
+    rows = [record(item='他说"好"', article=None, sentence="", value=Decimal("-0.031"))]
+    _, line, end = written("csv", rows).split("\r\n")
+    assert end == ""
+    assert line == (
+        '"0123456789abcdef","a.txt",,"2024-09","fund","fund_size","他说""好""","杭州市","330100","人才基金",'
+        '-0.031,,,"over","元","CNY",,,"2024","actual","超16.4亿元",10,17,"","talent/fund"'
+    )
+
+
 @given(st.lists(records(), max_size=4))
 def test_csv_reads_back(rows: list[Record]) -> None:
     head, *body = csv.reader(io.StringIO(written("csv", rows), newline=""), strict=True)
     assert tuple(head) == COLUMNS
     for cells, row in zip(body, rows, strict=True):
-        for cell, (_, value) in zip(cells, row, strict=True):
-            if isinstance(value, Decimal):
-                assert Decimal(cell) == value
+        for found, (_, value) in zip(cells, row, strict=True):
+            if isinstance(value, str):
+                assert text_of(found) == value
             else:
-                assert cell.removeprefix("'") == ("" if value is None else str(value)).removeprefix("'")
+                assert found == cell(value)
 
 
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+86", "-3.1%", "@x", "\tx", "\rx", "\nx", '=HYPERLINK("x")', "＝1＋1"]
+@pytest.mark.parametrize("sentence", ["", "一" * 3000, "a,b;c: 'd', \"e\"", "有，没有；\t有\n" * 9])
+def test_programs_that_guess_find_the_delimiter_of_csv(sentence: str) -> None:
+    text = written("csv", [record(sentence=sentence)] * 3)
+    for length in (1024, 2048):
+        assert csv.Sniffer().sniff(text[:length]).delimiter == ","
+
+
+texts_of_tsv = st.text(st.sampled_from("\\tnr\t\n\r\"'=+一"), min_size=1, max_size=8)
+
+
+@given(
+    st.lists(st.builds(record, item=texts_of_tsv, sentence=texts_of_tsv, document=texts_of_tsv), max_size=4)
 )
+def test_a_record_is_a_line_of_tsv_whoever_reads_it(rows: list[Record]) -> None:
+    text = written("tsv", rows)
+    assert "\r" not in text
+    head, *lines, end = text.split("\n")
+    assert (head, end, len(lines)) == ("\t".join(COLUMNS), "", len(rows))
+    cells = [line.split("\t") for line in lines]
+    assert all(len(row) == len(COLUMNS) for row in cells)
+    assert [*csv.reader(lines, delimiter="\t", strict=True)] == cells
+
+
+ESCAPED = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+
+
+@given(texts_of_tsv)
+def test_a_cell_of_tsv_reads_back(text: str) -> None:
+    written_as = tsv_cell(text)
+    assert tsv_text_of(written_as) == text
+    assert written_as.endswith("".join(ESCAPED.get(each, each) for each in text))
+    assert not written_as.startswith(('"', "=", "+"))
+
+
+RUNNING = ["=1+1", "+86", "-3.1%", "@x", "\tx", "\rx", "\nx", '=HYPERLINK("x")', "＝1＋1", "'=1", "''\tx"]
+
+
+@pytest.mark.parametrize("text", RUNNING)
 def test_a_cell_that_would_run_is_harmless(text: str) -> None:
     _, cells = csv.reader(io.StringIO(written("csv", [record(raw=text, item=text)]), newline=""))
     row = dict(zip(COLUMNS, cells, strict=True))
     assert row["raw"] == row["item"] == f"'{text}"
+
+
+@pytest.mark.parametrize("text", [*RUNNING, '"=1+1"', '"', "'\"x"])
+def test_a_cell_of_tsv_that_would_run_is_harmless(text: str) -> None:
+    assert tsv_cell(text).startswith("'")
+    assert tsv_text_of(tsv_cell(text)) == text
+
+
+@pytest.mark.parametrize("text", ["'", "'a", "a=1", 'a"b"', "\\=1", "1-2", "人才"])
+def test_other_cells_are_left_alone(text: str) -> None:
+    assert cell(text) == text
+    assert tsv_cell(text) == text.replace("\\", "\\\\")
 
 
 def test_a_negative_number_stays_a_number() -> None:

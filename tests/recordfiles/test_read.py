@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import fields, record, records
 
@@ -68,7 +68,7 @@ def test_a_row_has_the_columns_of_a_record() -> None:
 
 @pytest.mark.parametrize("format_", WRITTEN)
 @given(rows=st.lists(records(), max_size=5))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_what_is_written_reads_back(format_: Format, rows: list[Record]) -> None:
     if format_ == "parquet":
         rows = [row for row in rows if all(fits(number) for number in (row.value, row.low, row.high))]
@@ -82,14 +82,14 @@ def fits(number: Decimal | None) -> bool:
 
 
 @given(st.lists(records(), max_size=5))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_a_table_of_sqlite_reads_back(rows: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert as_dicts(read(write_table(Path(folder, "r.db"), rows))) == as_dicts(rows)
 
 
 @given(st.lists(records(), max_size=5))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_a_store_reads_back_by_path_and_span(rows: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         back = as_dicts(read(write(Path(folder, "r.db"), "sqlite", rows)))

@@ -18,13 +18,18 @@ def server() -> Iterator[cluster.Cluster]:
         yield found
 
 
+def emptied(server: cluster.Cluster, name: str) -> str:
+    """The URL of an empty database of that name."""
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return server.url(name)
+
+
 @pytest.fixture
 def database(server: cluster.Cluster) -> str:
     """The URL of an empty database."""
-    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS talent WITH (FORCE)")
-        connection.execute("CREATE DATABASE talent")
-    return server.url("talent")
+    return emptied(server, "talent")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

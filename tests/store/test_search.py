@@ -13,6 +13,7 @@ from talentx.records.model import COLUMNS
 from talentx.store.search import Filters
 from talentx.store.target import open_store, writing
 
+from .conftest import emptied
 from .making import given, put
 
 SENTENCES = {
@@ -26,8 +27,13 @@ SENTENCES = {
 ALL = Filters()
 
 
-@pytest.fixture
-def filled(target: str) -> str:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store of these sentences, a document each, in each of the databases."""
+    if request.param == "sqlite":
+        target = str(tmp_path_factory.mktemp("search") / "talent.db")
+    else:
+        target = emptied(request.getfixturevalue("server"), "search")
     with writing(target) as writer:
         for number, (name, sentence) in enumerate(SENTENCES.items()):
             published, place = f"{2020 + number}-05", "宁波市" if name == "rooms" else "杭州市"

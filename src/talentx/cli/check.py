@@ -37,7 +37,7 @@ def check(
     where something could not be read.
     """
     from talentx.cli.gather import Reading, given
-    from talentx.compare.checks import registry, report
+    from talentx.comparison.checks import registry, report
 
     target = options.optional_path(output)
     chosen = options.format_of(format_, target, _FORMATS)

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from talentx.cli import options
-from talentx.cli.run import opened
-from talentx.compare.views.formats import DiffFormat, by_suffix, diff_writer
+from talentx.cli.run import put
+from talentx.comparison.views.formats import DiffFormat, by_suffix, diff_writer
 from talentx.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from talentx.cli.gather import Figure, Given, Reading
-    from talentx.compare.model import Row
+    from talentx.comparison.model import Row
     from talentx.recordfiles.spool import Spool
 
 _FORMATS: tuple[DiffFormat, ...] = get_args(DiffFormat)
+_STANDARD_INPUT = "-"
 _SAME, _CHANGED, _FAILED = 0, 1, 2
 
 
@@ -47,20 +48,23 @@ def diff(
     output: options.Output = None,
     sources: options.Sources = None,
     rules: options.Rules = None,
+    bom: options.Bom = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
     """Tell what became of the figures of one article year in another, matched as series.
 
     Outcomes: same, same within bounds, rose, fell, bound changed, unit changed, target met, target missed,
-    new, gone, ambiguous, duplicate. Exit status 0 where nothing changed, 1 where anything did, 2 where
-    something could not be read.
+    new, gone, ambiguous, duplicate. Exit status 0 where nothing changed, 1 where anything did, whatever
+    --only shows, 2 where something could not be read.
     """
     target = options.optional_path(output)
     chosen = options.format_of(format_, target, _FORMATS, by_suffix)
+    options.check_bom(chosen, bom=bom)
     from talentx.cli.gather import Reading
-    from talentx.compare.compare import changes
-    from talentx.compare.model import OUTCOMES, UNCHANGED
+    from talentx.comparison.compare import changes
+    from talentx.comparison.model import OUTCOMES, UNCHANGED
+    from talentx.output.formats import Writer
 
     wanted = {options.one_of(each, OUTCOMES, "--only") for each in only or OUTCOMES}
     columns = _columns(key)
@@ -76,8 +80,7 @@ def diff(
 
     with ExitStack() as resources:
         before, after, failed = _sides(old, new, years, reading, target, resources)
-        with opened(target) as stream:
-            diff_writer(chosen)(told(changes(before, after, columns)), stream)
+        put(told(changes(before, after, columns)), Writer(diff_writer(chosen)), target, bom=bom)
     raise typer.Exit(_FAILED if failed else _CHANGED if changed else _SAME)
 
 
@@ -107,6 +110,8 @@ def _sides(
             "one of NEW and --years is needed",
             advice="talentx diff OLD NEW, or talentx diff OLD --years 2022 2024",
         )
+    if old == new == _STANDARD_INPUT:
+        raise UsageError("both sides are standard input", advice="name a file for one of them")
     if years is None:
         assert new is not None
         sides = [given([each], reading, target) for each in (old, new)]
@@ -122,10 +127,13 @@ def _sides(
 
 
 def _spooled(side: Given, resources: ExitStack) -> Spool:
+    """The figures of a side. Leaves the command where none could be read: nothing is to be called gone."""
     from talentx.recordfiles.spool import Spool
 
-    source = side.files[0] if side.files else side.rows()
-    return resources.enter_context(Spool(source))
+    spool = resources.enter_context(Spool(side.files[0] if side.files else side.rows()))
+    if side.failed and not len(spool):
+        raise typer.Exit(_FAILED)
+    return spool
 
 
 def _of_year(whole: Spool, year: str, resources: ExitStack) -> Spool:

@@ -39,7 +39,7 @@ def extract(
             help="Into this store, an SQLite file or postgresql://…; only what is new or changed is read.",
         ),
     ] = None,
-    bom: Annotated[bool, typer.Option("--bom", help="Mark CSV or TSV as UTF-8, for Excel.")] = False,
+    bom: options.Bom = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
@@ -48,8 +48,7 @@ def extract(
     if db is not None and (format_ is not None or target is not None or bom):
         raise UsageError("records go to one place", "--db", "leave out --format, --output and --bom, or --db")
     chosen = options.format_of(format_, target, _FORMATS)
-    if bom and chosen not in ("csv", "tsv"):
-        raise UsageError(f"{chosen} has no byte order mark", "--bom", "use it with --format csv or tsv")
+    options.check_bom(chosen, bom=bom)
     write = writer(chosen)
     folders = packs(rules)
     table = options.optional_path(sources)

@@ -31,9 +31,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a command is given: files of records, and a run over the articles, None without any."""
+    """What a command is given: files of records, and a run over the articles, None without any.
 
-    files: Sequence[Path]
+    A store in PostgreSQL is a file by its URL, which stays text.
+    """
+
+    files: Sequence[str | Path]
     run: Run[Record] | None
 
     def rows(self) -> Iterator[Figure]:
@@ -57,11 +60,12 @@ class Given:
 def given(arguments: Sequence[str], reading: Reading, output: Path | None = None) -> Given:
     """What the arguments name. Raises UsageError where they name nothing, or the output is one of them."""
     from talentx.recordfiles.files import is_record_file
+    from talentx.store.target import is_url
 
-    paths = [options.path(each) for each in arguments]
-    files = [each for each in paths if is_record_file(each)]
-    articles = [each for each in paths if each not in files]
-    refuse_to_overwrite(output, files)
+    named = [each if is_url(each) else options.path(each) for each in arguments]
+    files = [each for each in named if is_record_file(each)]
+    articles = [each for each in named if isinstance(each, Path) and each not in files]
+    refuse_to_overwrite(output, [each for each in files if isinstance(each, Path)])
     return Given(files, _run(articles, reading, output) if articles else None)
 
 

@@ -38,6 +38,7 @@ Rules = Annotated[
         "Default: those of talentx.toml.",
     ),
 ]
+Bom = Annotated[bool, typer.Option("--bom", help="Mark CSV or TSV as UTF-8, for Excel.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr, only errors.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
 
@@ -92,6 +93,12 @@ def format_of(
         if name == wanted:
             return name
     raise UsageError("no format goes by this suffix", str(output), "name one with --format")
+
+
+def check_bom(format_: str, *, bom: bool) -> None:
+    """Raises UsageError where a format is to have a byte order mark and has none."""
+    if bom and format_ not in ("csv", "tsv"):
+        raise UsageError(f"{format_} has no byte order mark", "--bom", "use it with --format csv or tsv")
 
 
 def _of_stdout() -> Format:

@@ -13,7 +13,7 @@ from talentx.edtf import LAST_YEAR
 from talentx.errors import UsageError
 
 if TYPE_CHECKING:
-    from talentx.compare.series.model import Series
+    from talentx.comparison.series.model import Series
 
 _Format = Literal["table", "json", "jsonl", "csv"]
 _FORMATS: tuple[_Format, ...] = get_args(_Format)
@@ -60,8 +60,8 @@ def series(
     first, last = years_between(years)
     number = _number(least, "--least", 1, 9999)
     from talentx.cli.gather import Reading, given
-    from talentx.compare.series.choice import Choice
-    from talentx.compare.series.model import series as series_of
+    from talentx.comparison.series.choice import Choice
+    from talentx.comparison.series.model import series as series_of
 
     wanted = Choice(tuple(indicator or ()), tuple(place or ()), first, last, number)
     found = given(paths, Reading(published, sources, rules, quiet, debug), target)
@@ -72,10 +72,10 @@ def series(
 
 
 def _write(found: Sequence[Series], stream: TextIO, chosen: _Format, layout: _Layout) -> None:
-    from talentx.compare.series import export
+    from talentx.comparison.series import export
 
     if chosen == "table":
-        from talentx.compare.series.report import write_text
+        from talentx.comparison.series.report import write_text
 
         write_text(found, stream, layout)
     else:

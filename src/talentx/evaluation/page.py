@@ -10,6 +10,7 @@ from typing import TextIO
 
 from talentx.evaluation.mistakes import Mistake, Wrong
 from talentx.evaluation.report import OTHER, Line, Report, lines, rate, shown
+from talentx.output import page
 
 _HEADS = ("", "gold", "records", "right", "precision", "recall", "F1")
 _FILTERS = ("outcome", "kind", "field")
@@ -19,16 +20,12 @@ def write_page(report: Report, stream: TextIO) -> None:
     """The page, whole: style and script stand in it, and all that comes from a text is escaped."""
     frame = files("talentx.evaluation").joinpath("data", "page.html").read_text(encoding="utf-8")
     parts = {
-        "scores": "\n".join(_section(name, rows) for name, rows in _sections(report)),
-        "filters": "\n".join(_filter(name, report.mistakes) for name in _FILTERS),
-        "mistakes": "\n".join(map(_mistake, report.mistakes)),
-        "unscored": _unscored(report.unscored),
+        "scores": (_section(name, rows) for name, rows in _sections(report)),
+        "filters": (_filter(name, report.mistakes) for name in _FILTERS),
+        "mistakes": map(_mistake, report.mistakes),
+        "unscored": [_unscored(report.unscored)],
     }
-    head, *rest = frame.split("<!--")
-    stream.write(head)
-    for piece in rest:
-        name, _, following = piece.partition("-->")
-        stream.write(parts[name.strip()] + following)
+    page.write_page("talentx eval", page.filled(frame, parts), stream)
 
 
 def _sections(report: Report) -> Iterable[tuple[str, list[Line]]]:
@@ -52,9 +49,7 @@ def _line(line: Line) -> str:
 
 
 def _filter(name: str, mistakes: Iterable[Mistake]) -> str:
-    values = sorted({value for mistake in mistakes for value in _filed(mistake)[name]})
-    choices = "".join(f"<option>{escape(value)}</option>" for value in values)
-    return f'<label>{name} <select data-by="{name}"><option value="">all</option>{choices}</select></label>'
+    return page.choice(name, sorted({value for mistake in mistakes for value in _filed(mistake)[name]}))
 
 
 def _filed(mistake: Mistake) -> dict[str, list[str]]:
@@ -67,13 +62,11 @@ def _filed(mistake: Mistake) -> dict[str, list[str]]:
 
 
 def _mistake(mistake: Mistake) -> str:
-    filed = "".join(
-        f' data-{name}="{escape(" ".join(values), quote=True)}"' for name, values in _filed(mistake).items()
-    )
     context = mistake.context
     where = f"{mistake.article} {mistake.start}–{mistake.end}"
     return (
-        f"<article{filed}><h3><i>{mistake.outcome}</i> {escape(mistake.kind)}"
+        f"<article{page.filed(_filed(mistake))}>"
+        f'<h3><i class="{mistake.outcome}">{mistake.outcome}</i> {escape(mistake.kind)}'
         f" <small>{escape(where)}</small></h3>"
         f'<p lang="zh">{escape(context.before)}<mark>{escape(context.span)}</mark>{escape(context.after)}</p>'
         f"{''.join(map(_wrong, mistake.fields))}</article>"

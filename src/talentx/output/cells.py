@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from talentx.records.decimals import plain
 
+_GUARD = "'"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula, full-width signs in East Asian settings among it."""
-_GUARD = "'"
+_FORMULA_OR_QUOTED = (*_FORMULA, '"')
+"""The same of TSV, which has no quotes: a program that looks for them all the same would run what they hold,
+or read on to the next one."""
+_ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
+_PLAIN = {code[1]: character for character, code in _ESCAPED.items()}
+_TO_ESCAPE = str.maketrans(_ESCAPED)
+_ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
 
 
 def cell(value: object) -> str:
-    """The cell of a value: null is empty, text that starts like a formula behind an apostrophe, a number
-    in its digits."""
-    if isinstance(value, str):
-        return _GUARD + value if _is_guarded(value) else value
+    """The cell of a value: null is empty, a number in its digits, text that starts like a formula behind an
+    apostrophe."""
+    return _guarded(value, _FORMULA) if isinstance(value, str) else _digits(value)
+
+
+def text_of(cell: str) -> str:
+    """The text that a cell of text was written from."""
+    return _unguarded(cell, _FORMULA)
+
+
+def tsv_cell(value: object) -> str:
+    r"""The same in TSV: none starts like a quoted cell; tab and line breaks are written \t, \n and \r."""
+    if not isinstance(value, str):
+        return _digits(value)
+    return _guarded(value, _FORMULA_OR_QUOTED).translate(_TO_ESCAPE)
+
+
+def tsv_text_of(cell: str) -> str:
+    """The text that a cell of text in TSV was written from.
+
+    Raises ValueError for a backslash that stands for nothing.
+    """
+    return _unguarded(_ESCAPE.sub(_character, cell) if "\\" in cell else cell, _FORMULA_OR_QUOTED)
+
+
+def _digits(value: object) -> str:
     if isinstance(value, Decimal):
         return plain(value)
     return "" if value is None else str(value)
 
 
-def text_of(cell: str) -> str:
-    """The text that a cell of text was written from."""
-    return cell[1:] if cell.startswith(_GUARD) and _is_guarded(cell) else cell
+def _guarded(text: str, starts: tuple[str, ...]) -> str:
+    """The text behind an apostrophe, if it has one of these starts; behind one more, if it has apostrophes
+    before such a start, so that the two can be told apart."""
+    return _GUARD + text if text.lstrip(_GUARD).startswith(starts) else text
 
 
-def _is_guarded(text: str) -> bool:
-    """Is it a formula, or one behind apostrophes of its own? They get one more, so that they can be told."""
-    return text.lstrip(_GUARD).startswith(_FORMULA)
+def _unguarded(cell: str, starts: tuple[str, ...]) -> str:
+    return cell[1:] if cell.startswith(_GUARD) and cell.lstrip(_GUARD).startswith(starts) else cell
+
+
+def _character(escape: re.Match[str]) -> str:
+    try:
+        return _PLAIN[escape[1]]
+    except KeyError:
+        raise ValueError(f"{escape[0]} stands for nothing: a backslash of TSV is written \\\\") from None

@@ -45,8 +45,8 @@ class _Console(Console):
 def number(value: Decimal | None, low: Decimal | None, high: Decimal | None, date: str | None) -> str | None:
     """The number or date as a person reads it: 1,640,000,000 · 300 – 500 · 2024-09."""
     if low is not None and high is not None:
-        return f"{_grouped(low)} – {_grouped(high)}"
-    return date if value is None else _grouped(value)
+        return f"{grouped(low)} – {grouped(high)}"
+    return date if value is None else grouped(value)
 
 
 def bound(word: str | None) -> str | None:
@@ -87,7 +87,8 @@ def write(
         console.print(_table(cells, columns, console.width))
 
 
-def _grouped(number: Decimal) -> str:
+def grouped(number: Decimal) -> str:
+    """The number in digits, thousands told apart: 1,640,000,000."""
     whole, point, fraction = plain(number).partition(".")
     return f"{int(whole):,}" if not point else f"{'-' if whole == '-0' else ''}{int(whole):,}.{fraction}"
 

@@ -1,30 +1,25 @@
-"""TSV: the rows of CSV with tabs between the cells, for cut and its like; a cell that holds a tab or a line
-break is quoted."""
+"""TSV for cut, sort and their like: a record a line, a tab between two cells, and neither inside one."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from talentx.output.csv import write_rows
+from talentx.output.cells import tsv_cell
 
 if TYPE_CHECKING:
     from talentx.records.model import Record
 
-_CSV_END = "\r\n"
-
 
 def write(records: Iterable[Record], stream: TextIO) -> None:
-    """The records as rows; an empty cell is null."""
-    write_rows(records, csv.writer(_Lines(stream), delimiter="\t", lineterminator=_CSV_END))
+    """The records as lines; an empty cell is null."""
+    from talentx.records.model import COLUMNS
+
+    stream.write(line(COLUMNS))
+    for record in records:
+        stream.write(line(value for _, value in record))
 
 
-class _Lines:
-    """Takes rows that end as in CSV, as else a lone carriage return goes unquoted, and ends them as lines."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, row: str) -> int:
-        return self._stream.write(row.removesuffix(_CSV_END) + "\n")
+def line(values: Iterable[object]) -> str:
+    """A row of these values, with its end."""
+    return "\t".join(map(tsv_cell, values)) + "\n"

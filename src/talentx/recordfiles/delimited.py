@@ -1,4 +1,4 @@
-"""CSV and TSV back to rows: nulls and text told apart, and the apostrophe before a formula taken away."""
+"""CSV and TSV back to rows: nulls and text told apart, and what guards or escapes a text taken away."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 import msgspec
 
 from talentx.errors import RecordFileError
-from talentx.output.cells import text_of
+from talentx.output.cells import text_of, tsv_text_of
 from talentx.recordfiles.check import Check
 from talentx.recordfiles.problems import DAMAGED, FAULTS, check_columns, fault
 from talentx.recordfiles.row import Row
@@ -26,19 +26,29 @@ _INTEGER = re.compile(r"-?[0-9]+")
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _BY_SPREADSHEET = re.compile(r"-?[0-9.,]+[Ee][+-]?[0-9]+|-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 
+Line: TypeAlias = tuple[int, Sequence[str]]
+"""The line that a row ends in, and the row's cells."""
 Reader = Callable[[str], object]
 
 
-def read(file: BinaryIO, name: str, delimiter: str) -> Iterator[Row]:
-    """The rows of CSV or TSV in UTF-8, with a byte order mark or without; its columns may be in any order.
+def read_csv(file: BinaryIO, name: str) -> Iterator[Row]:
+    """The rows of CSV in UTF-8, with a byte order mark or without; its columns may be in any order.
 
     Raises RecordFileError, naming `name` and the line, for what is none or holds no records.
     """
-    lines = _lines(file, delimiter, name)
+    return _rows(_lines_of_csv(file, name), text_of, name)
+
+
+def read_tsv(file: BinaryIO, name: str) -> Iterator[Row]:
+    """The same of TSV."""
+    return _rows(_lines_of_tsv(file, name), tsv_text_of, name)
+
+
+def _rows(lines: Iterator[Line], text_of: Callable[[str], str], name: str) -> Iterator[Row]:
     _, head = next(lines, (1, []))
     check_columns(head, f"{name}:1")
     by_name = {column.name: column for column in columns()}
-    readers = [_reader(by_name[column]) for column in head]
+    readers = [_reader(by_name[column], text_of) for column in head]
     check = Check()
     for line, cells in lines:
         try:
@@ -51,12 +61,21 @@ def read(file: BinaryIO, name: str, delimiter: str) -> Iterator[Row]:
         yield row
 
 
-def _lines(file: BinaryIO, delimiter: str, name: str) -> Iterator[tuple[int, Sequence[str]]]:
-    """The cells of each row, and the line that the row ends in."""
-    stream = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    rows = csv.reader(stream, delimiter=delimiter, strict=True)
+def _lines_of_tsv(file: BinaryIO, name: str) -> Iterator[Line]:
+    for number, line in enumerate(file, 1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise fault(error, f"{name}:{number}") from None
+        if text:
+            yield number, text.split("\t")
 
-    def numbered() -> Iterator[tuple[int, list[str]]]:
+
+def _lines_of_csv(file: BinaryIO, name: str) -> Iterator[Line]:
+    stream = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    rows = csv.reader(stream, strict=True)
+
+    def numbered() -> Iterator[Line]:
         return ((rows.line_num, cells) for cells in rows if cells)
 
     while True:
@@ -93,10 +112,10 @@ def _long_cells() -> Iterator[None]:
         csv.field_size_limit(limit)
 
 
-def _reader(column: Column) -> Reader:
+def _reader(column: Column, text_of: Callable[[str], str]) -> Reader:
     """What gives the value of a cell of the column."""
     if column.sort == "text":
-        return (lambda cell: text_of(cell) if cell else None) if column.nullable else text_of
+        return _reader_of_text(column, text_of)
     pattern, number = (_INTEGER, int) if column.sort == "integer" else (_DECIMAL, Decimal)
 
     def of(cell: str) -> object:
@@ -107,5 +126,17 @@ def _reader(column: Column) -> Reader:
                 raise ValueError(f"{column.name} is {cell}, as a spreadsheet has changed it")
             raise ValueError(f"{column.name} is {cell[:40]!r}, no number in digits")
         return number(cell)
+
+    return of
+
+
+def _reader_of_text(column: Column, text_of: Callable[[str], str]) -> Reader:
+    def of(cell: str) -> object:
+        if not cell and column.nullable:
+            return None
+        try:
+            return text_of(cell)
+        except ValueError as error:
+            raise ValueError(f"{column.name}: {error}") from None
 
     return of

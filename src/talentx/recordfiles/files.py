@@ -36,7 +36,7 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], Sort], ...] = (
     (re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*["}]'), "json"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*\]"), "json"),
     (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?,'), "csv"),
-    (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?\t'), "tsv"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?id\t"), "tsv"),
 )
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"BZh", b"\xfd7zXZ")
 """How gzip, ZIP, Zstandard, bzip2 and xz begin."""
@@ -81,7 +81,7 @@ def rows_of(file: BinaryIO, path: Path, name: str) -> Iterator[Row]:
         return sqlite.read(path, name)
     from talentx.recordfiles import delimited
 
-    return delimited.read(file, name, "," if sort == "csv" else "\t")
+    return (delimited.read_csv if sort == "csv" else delimited.read_tsv)(file, name)
 
 
 def is_record_file(source: str | Path) -> bool:

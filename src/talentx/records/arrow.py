@@ -25,7 +25,7 @@ def pyarrow() -> Any:
 def arrow_schema() -> Any:
     """The pyarrow.Schema of records: descriptions with the fields, the schema version with the whole.
 
-    Text of a closed vocabulary is dictionary-encoded; decimals are exact, of 38 digits, 16 of them places.
+    Decimals are exact, of 38 digits, 16 of them places.
     """
     pa = pyarrow()
     fields = [
@@ -43,8 +43,6 @@ def schema_text() -> str:
 
 def _type(column: Column) -> Any:
     pa = pyarrow()
-    if column.words:
-        return pa.dictionary(pa.int8(), pa.string())
     if column.sort == "decimal":
         return pa.decimal128(PRECISION, SCALE)
     return pa.int64() if column.sort == "integer" else pa.string()

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from talentx.errors import StoreError
+from talentx.reading.files import printable
 from talentx.store.database import Values
 from talentx.store.ddl import APPLICATION_ID, statements
 from talentx.store.model import DAMAGED, STORE_VERSION, Dialect, refuse_version
@@ -44,11 +45,6 @@ def is_sqlite_store(path: Path) -> bool:
     except OSError:
         return False
     return header.startswith(_MAGIC) and header[_ID_AT : _ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
-
-
-def printable(path: Path) -> str:
-    """A path as text that can be written anywhere."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 class SqliteDatabase:
@@ -152,13 +148,14 @@ def sqlite_writer(path: Path) -> Iterator[SqliteDatabase]:
     """
     with _checked(SqliteDatabase(path, "mode=rwc")) as database:
         if not _is_blank(database):
-            _refuse_others(database)
+            _refuse_others(database)  # before anything is changed
         with suppress(StoreError):  # where another has it open it may stay as it is
             database.setting("journal_mode = WAL")
         database.run("PRAGMA synchronous = NORMAL")
         database.run("PRAGMA foreign_keys = ON")
         if _is_blank(database):
             make(database)
+        _refuse_others(database)
     try:
         yield database
     finally:
@@ -206,9 +203,8 @@ def _checked(database: SqliteDatabase) -> Iterator[SqliteDatabase]:
 
 def _is_blank(database: SqliteDatabase) -> bool:
     """Whether nothing at all is in it."""
-    return database.rows("SELECT count(*) FROM sqlite_master") == [(0,)] and not database.setting(
-        "user_version"
-    )
+    tables = database.rows("SELECT count(*) FROM sqlite_master")
+    return tables == [(0,)] and not database.setting("user_version")
 
 
 def _refuse_others(database: SqliteDatabase) -> None:

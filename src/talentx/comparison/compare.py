@@ -1,0 +1,47 @@
+"""The comparison of two article years: match the figures as series, then say what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from talentx.comparison.beside import both
+from talentx.comparison.blocks import Block, blocks
+from talentx.comparison.brief import briefs
+from talentx.comparison.keys import match_by_key
+from talentx.comparison.matching import Found, Matching
+from talentx.comparison.model import Row, Side
+from talentx.comparison.pairing import pair_alike
+from talentx.comparison.rows import rows
+from talentx.comparison.twins import pair_twins
+
+
+def changes(old: Side, new: Side, key: Sequence[str] | None = None) -> Iterator[Row]:
+    """What became of each figure: those of the older side in its order, then what only the newer side has.
+
+    `key`: columns to match by, exactly, in place of all else.
+    """
+    return rows(old, new, match(old, new) if key is None else match_by_key(old, new, key))
+
+
+def match(old: Side, new: Side) -> Matching:
+    """Which figure of the older side is which of the newer: by their words where those are the same, then by
+    the likeness of all that is left."""
+    matching = Matching.of(len(old), len(new))
+    pair_twins(old, new, matching)
+    parts = list(blocks(old, new, matching))
+    number = sum(len(olds) + len(news) for olds, news in parts)
+    for found in both(
+        number,
+        lambda: _matched(old, new, parts[::2]),
+        lambda: _matched(old, new, parts[1::2]),
+    ):
+        matching.adopt(found)
+    return matching
+
+
+def _matched(old: Side, new: Side, parts: Iterable[Block]) -> Found:
+    """What the likeness of the figures in these parts tells."""
+    found = Found()
+    for olds, news in parts:
+        pair_alike(briefs((at, old[at]) for at in olds), briefs((at, new[at]) for at in news), found)
+    return found

@@ -1,0 +1,125 @@
+"""How far two figures of one series are apart: difference, ratio and growth, with what their bounds leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from talentx.comparison.interval import Interval
+from talentx.comparison.model import Stated
+from talentx.comparison.periods import as_of, period
+
+_EXACT = Context(prec=200)
+_DIGITS = Context(prec=6)
+"""A ratio or a rate is told in six digits; a difference is exact."""
+_FINE = Context(prec=24)
+_LEAST_APART = 6
+"""Months from which on a growth a year says something: what grew by half in a month does so in no year."""
+_NO_RATIO = frozenset({"rank", "date"})
+_NO_GROWTH = frozenset({"rank", "share", "change", "duration", "date"})
+_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number derived from two figures, and what their bounds leave of it."""
+
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+NONE = Measure()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as a number, None for a range, and as a reader takes it, both in the unit of the newer one."""
+
+    stated: Stated
+    number: Decimal | None
+    interval: Interval
+
+
+def difference(old: Reading, new: Reading) -> Measure:
+    """New minus old."""
+    before, after = old.interval, new.interval
+    return Measure(
+        _minus(new.number, old.number), _minus(after.low, before.high), _minus(after.high, before.low)
+    )
+
+
+def ratio(old: Reading, new: Reading) -> Measure:
+    """New through old, where both are above zero and no ranks; not yet rounded."""
+    if old.stated.kind in _NO_RATIO or new.stated.kind in _NO_RATIO:
+        return NONE
+    if not (_is_above_zero(old) and _is_above_zero(new)):
+        return NONE
+    before, after = old.interval, new.interval
+    return Measure(
+        _through(new.number, old.number), _through(after.low, before.high), _through(after.high, before.low)
+    )
+
+
+def growth(old: Reading, new: Reading, times: Measure) -> tuple[Measure, str]:
+    """The growth a year between the moments of the two, not yet rounded, and why there is none.
+
+    `times`: their ratio.
+    """
+    mine, others = old.stated, new.stated
+    if times == NONE or mine.status != others.status or {mine.kind, others.kind} & _NO_GROWTH:
+        return NONE, ""
+    then, now = as_of(mine.time, mine.published), as_of(others.time, others.published)
+    if then is None or now is None or now.last - then.last < _LEAST_APART:
+        return NONE, ""
+    length, other = _length(mine), _length(others)
+    if length is not None and other is not None and length != other:
+        return NONE, f"a period of {_months(length)} against one of {_months(other)}"
+    root = _FINE.divide(Decimal(_YEAR), Decimal(now.last - then.last))
+    rates = {each: _yearly(each, root) for each in {times.value, times.low, times.high}}
+    return Measure(rates[times.value], rates[times.low], rates[times.high]), ""
+
+
+def rounded(measure: Measure) -> Measure:
+    """In six digits."""
+    return Measure(
+        *(
+            None if each is None else _plain(_DIGITS.plus(each))
+            for each in (measure.value, measure.low, measure.high)
+        )
+    )
+
+
+def _is_above_zero(reading: Reading) -> bool:
+    """Is all that is known of it above zero? A limit from above is taken for one of a quantity."""
+    low, high = reading.interval.low, reading.interval.high
+    return (low is None or low > 0) and (high is None or high > 0)
+
+
+def _length(stated: Stated) -> int | None:
+    """The months of the period of a figure that adds up over one; None for a moment's."""
+    found = period(stated.time)
+    return found.months if found is not None and found.months > 1 else None
+
+
+def _months(number: int) -> str:
+    if number % _YEAR:
+        return f"{number} months"
+    return "a year" if number == _YEAR else f"{number // _YEAR} years"
+
+
+def _yearly(times: Decimal | None, root: Decimal) -> Decimal | None:
+    return None if times is None else _FINE.subtract(_FINE.power(times, root), Decimal(1))
+
+
+def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else _plain(_EXACT.subtract(one, other))
+
+
+def _through(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else _FINE.divide(one, other)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Without idle zeros; zero without a sign."""
+    return number.normalize(_EXACT) if number else Decimal(0)

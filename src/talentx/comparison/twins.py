@@ -1,0 +1,130 @@
+"""Figures that are of one series by their very words: found by looking them up, however many there are."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TypeAlias
+
+from talentx.comparison.beside import both
+from talentx.comparison.cues import is_step
+from talentx.comparison.matching import Matching
+from talentx.comparison.model import Side, Stated
+from talentx.comparison.periods import period
+
+Column: TypeAlias = "array[int]"
+
+_NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
+_CROWDED, _CROWD = "wordings", 10_000
+"""Of so many pairs in the same words, none is likelier than another: 第1期 to 第100期 of one bulletin."""
+_LEAST = 8
+"""Characters of a sentence that says enough to be known by."""
+_LONG = 18
+_NONE = 0
+_ALL = 2**64 - 1
+_ODD = 0x9E3779B97F4A7C15
+"""Spreads small numbers over 64 bits."""
+
+_STEPS = (
+    ("ids", False, "the same figure of the same text"),
+    ("statements", True, "told in the same words"),
+    ("passages", False, "told in the same words but for the numbers, in a document of the same name"),
+    ("wordings", False, "told in the same words but for the numbers"),
+    ("names", False, "the same indicator, place, subject and item"),
+)
+"""Each key in turn; whether several figures that share it are paired in their order, being all alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """By what the figures of a side are looked up, a column a key; 0 where a figure says too little for it.
+
+    A key is a digest of 64 bits: millions of them fit into memory, and two are hardly ever equal by chance.
+    """
+
+    ids: Column
+    statements: Column
+    """A figure's names and its sentence, word by word, with the place in it."""
+    passages: Column
+    """The same but for the numbers, in a document of the same name."""
+    wordings: Column
+    """The same in any document."""
+    names: Column
+    """Its indicator, place, subject and item."""
+
+
+def pair_twins(old: Side, new: Side, matching: Matching) -> None:
+    """Pair what can be looked up, from the surest key to the least sure one."""
+    olds, news = both(len(old) + len(new), lambda: keys_of(old), lambda: keys_of(new))
+    for name, in_order, reason in _STEPS:
+        mine = _places(getattr(olds, name), matching.open_old())
+        others = _places(getattr(news, name), matching.open_new())
+        for key, places in mine.items():
+            found = others.get(key, ())
+            if in_order or len(places) == len(found) == 1:
+                for one, other in zip(places, found, strict=False):
+                    matching.pair(one, other, reason)
+            elif name == _CROWDED and len(places) * len(found) > _CROWD:
+                matching.leave_unclear(places, found)
+
+
+def keys_of(side: Side) -> Keys:
+    """The keys of all figures of a side.
+
+    Digests of the parts are joined by exclusive or, those of a sentence and a document made once for all the
+    figures in them.
+    """
+    keys = Keys(*(array("Q") for _ in _STEPS))
+    sentence = document = None
+    number = around = told = where = 0
+    for stated in side:
+        if stated.sentence != sentence or stated.document != document:
+            sentence, document, number = stated.sentence, stated.document, 0
+            bare = _NUMBERS.sub("#", sentence)
+            told, where = _digest(sentence), _digest(document)
+            around = _digest(bare) if len(bare) >= _LEAST else _NONE
+        names = _digest(
+            f"{stated.kind}\0{stated.indicator}\0{stated.place}\0{stated.subject}\0{stated.item}\0"
+            f"{stated.unit}\0{stated.per}\0{stated.status}"
+        )
+        turn = names ^ (number * _ODD & _ALL)
+        keys.ids.append(int(stated.id, 16))
+        keys.statements.append(turn ^ told)
+        keys.passages.append(turn ^ around ^ where if around else _NONE)
+        keys.wordings.append(turn ^ around if around else _NONE)
+        keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else _NONE)
+        number += 1
+    return keys
+
+
+def _is_named(stated: Stated) -> bool:
+    """Do its names alone tell it from every other figure?"""
+    return (
+        bool(stated.indicator and stated.item and stated.place and stated.subject) and stated.kind != "date"
+    )
+
+
+def _circumstances(stated: Stated) -> int:
+    """What parts two figures of the same names: a period of years, a time long past, a step from a level."""
+    time = period(stated.time)
+    runs = time is not None and time.months >= _LONG
+    past = time is not None and stated.published is not None and time.year < int(stated.published[:4]) - 1
+    step = is_step(stated.sentence[: max(stated.sentence.find(stated.raw), 0)])
+    return (runs + 2 * past + 4 * step) * _ODD & _ALL
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _places(keys: Column, places: Iterator[int]) -> dict[int, tuple[int, ...]]:
+    """The places that share each key, in their order."""
+    found: dict[int, tuple[int, ...]] = {}
+    for at in places:
+        key = keys[at]
+        if key != _NONE:
+            found[key] = (*found[key], at) if key in found else (at,)
+    return found

@@ -1,0 +1,40 @@
+"""CSV: a row a change, the columns of both records beside each other, with the care that records get."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from operator import attrgetter
+from typing import TextIO
+
+from talentx.comparison.model import Row, Stated
+from talentx.output.csv import line
+
+_SIDES = ("old", "new")
+_OWN = tuple(field.name for field in fields(Row) if field.name not in _SIDES)
+_STATED = (
+    "raw", "value", "low", "high", "bound", "unit", "currency", "per", "date", "time", "status", "kind",
+    "published", "document", "start", "end", "sentence", "id",
+)  # fmt: skip
+"""What of a record is written, each column with the side before it: old_raw, new_raw."""
+COLUMNS = (*_OWN, *(f"{side}_{name}" for side in _SIDES for name in _STATED))
+
+_own = attrgetter(*_OWN)
+_stated = attrgetter(*_STATED)
+_NOBODY = (None,) * len(_STATED)
+
+
+def write(rows: Iterable[Row], stream: TextIO) -> None:
+    """The rows; an empty cell is null."""
+    write_lines(rows, stream, line)
+
+
+def write_lines(rows: Iterable[Row], stream: TextIO, line_of: Callable[[Iterable[object]], str]) -> None:
+    """The rows, each as the line that its cells make."""
+    stream.write(line_of(COLUMNS))
+    for row in rows:
+        stream.write(line_of((*_own(row), *_of(row.old), *_of(row.new))))
+
+
+def _of(stated: Stated | None) -> tuple[object, ...]:
+    return _NOBODY if stated is None else _stated(stated)
