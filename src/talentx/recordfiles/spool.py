@@ -7,9 +7,9 @@ import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, overload
 
 import msgspec
 
@@ -17,8 +17,9 @@ from talentx.errors import OutputError
 from talentx.output.jsonl import dump
 from talentx.output.rows import Row as Written
 from talentx.recordfiles.check import Check
-from talentx.recordfiles.files import opened, read_rows, rows_of, sort_of
+from talentx.recordfiles.files import read_rows, rows_of, sort_of
 from talentx.recordfiles.json import NotByLine, line_at, objects_by_line
+from talentx.recordfiles.opening import is_unpacked, opened
 from talentx.recordfiles.problems import FAULTS, fault
 from talentx.recordfiles.row import Row
 from talentx.store.target import is_url
@@ -58,8 +59,19 @@ class Spool:
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    def __getitem__(self, index: int) -> Row:
-        """The row at an index from 0, decoded anew. Raises IndexError beyond the last."""
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Iterator[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Iterator[Row]:
+        """The row at an index from 0, decoded anew, or those of a slice, one after the other.
+
+        Raises IndexError beyond the last.
+        """
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            assert step == 1, "rows come in their order"
+            return self._part(start, stop)
         if not 0 <= index < len(self):
             raise IndexError(index)
         start, end = self._starts[index : index + 2]
@@ -67,16 +79,19 @@ class Spool:
 
     def __iter__(self) -> Iterator[Row]:
         """The rows in order; others may be asked for meanwhile."""
-        for first in range(0, len(self), _BATCH):
-            starts = self._starts[first : first + _BATCH + 1]
-            base = starts[0]
-            batch = self._read(base, starts[-1])
-            for start, end in itertools.pairwise(starts):
-                yield self._row(batch[start - base : end - base], start)
+        return self._part(0, len(self))
 
     def text(self, index: int) -> str:
         """The row as one line of JSON, as talentx writes it, wherever it came from."""
         return dump(self[index])
+
+    def _part(self, start: int, stop: int) -> Iterator[Row]:
+        for first in range(start, stop, _BATCH):
+            starts = self._starts[first : min(first + _BATCH, stop) + 1]
+            base = starts[0]
+            batch = self._read(base, starts[-1])
+            for begin, end in itertools.pairwise(starts):
+                yield self._row(batch[begin - base : end - base], begin)
 
     def _read(self, start: int, end: int) -> bytes:
         return os.pread(self._file.fileno(), end - start, start)
@@ -95,7 +110,7 @@ class Spool:
             return self._written(read_rows(source), resources)
         path = Path(source)
         file, self._name = resources.enter_context(opened(path))
-        if sort_of(file, path) == "json":
+        if sort_of(file, path) == "json" and not is_unpacked(file):
             try:
                 end = 0
                 for start, line in objects_by_line(file, self._name):
@@ -110,17 +125,26 @@ class Spool:
         return self._written(rows_of(file, path, self._name), resources)
 
     def _written(self, rows: Iterable[Written], resources: ExitStack) -> BinaryIO:
-        try:
+        with _room():
             file = resources.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-            position = 0
-            for row in rows:
-                self._starts.append(position)
-                position += file.write(dump(row).encode() + b"\n")
+        position = 0
+        for row in rows:
             self._starts.append(position)
+            with _room():
+                position += file.write(dump(row).encode() + b"\n")
+        self._starts.append(position)
+        with _room():
             file.flush()
-        except OSError as error:
-            raise OutputError(
-                f"a temporary file cannot be written: {error.strerror}",
-                advice="point TMPDIR to a disk with room",
-            ) from None
         return file
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Raises OutputError where a temporary file cannot be written within it."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"a temporary file cannot be written: {error.strerror}",
+            advice="point TMPDIR to a disk with room",
+        ) from None
