@@ -1,4 +1,4 @@
-"""Formats in which each row is a text of its own, written as the rows come, half of them beside the others."""
+"""Formats in which each row is a text of its own; half of the rows are written beside the others."""
 
 from __future__ import annotations
 
