@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import tempfile
 from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 _MUCH = 10_000
 """Figures of both sides from which on a second process is worth its start."""
 
 
-def both(number: int, here: Callable[[], T], beside: Callable[[], T]) -> tuple[T, T]:
+def both(number: int, here: Callable[[], T], beside: Callable[[], U]) -> tuple[T, U]:
     """What two pieces of work over so many figures come to; the second is done by a child process.
 
     The child sees everything as it is now and changes nothing here; its result is pickled. Should it fail,
@@ -33,8 +35,11 @@ def both(number: int, here: Callable[[], T], beside: Callable[[], T]) -> tuple[T
                 os._exit(status)
         try:
             mine = here()
-        finally:
-            _, ended = os.waitpid(child, 0)
+        except BaseException:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise
+        _, ended = os.waitpid(child, 0)
         if ended != 0:
             return mine, beside()
         result.seek(0)

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, overload
 
 import msgspec
 
@@ -59,8 +59,19 @@ class Spool:
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    def __getitem__(self, index: int) -> Row:
-        """The row at an index from 0, decoded anew. Raises IndexError beyond the last."""
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Iterator[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Iterator[Row]:
+        """The row at an index from 0, decoded anew, or those of a slice, one after the other.
+
+        Raises IndexError beyond the last.
+        """
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            assert step == 1, "rows come in their order"
+            return self._part(start, stop)
         if not 0 <= index < len(self):
             raise IndexError(index)
         start, end = self._starts[index : index + 2]
@@ -68,16 +79,19 @@ class Spool:
 
     def __iter__(self) -> Iterator[Row]:
         """The rows in order; others may be asked for meanwhile."""
-        for first in range(0, len(self), _BATCH):
-            starts = self._starts[first : first + _BATCH + 1]
-            base = starts[0]
-            batch = self._read(base, starts[-1])
-            for start, end in itertools.pairwise(starts):
-                yield self._row(batch[start - base : end - base], start)
+        return self._part(0, len(self))
 
     def text(self, index: int) -> str:
         """The row as one line of JSON, as talentx writes it, wherever it came from."""
         return dump(self[index])
+
+    def _part(self, start: int, stop: int) -> Iterator[Row]:
+        for first in range(start, stop, _BATCH):
+            starts = self._starts[first : min(first + _BATCH, stop) + 1]
+            base = starts[0]
+            batch = self._read(base, starts[-1])
+            for begin, end in itertools.pairwise(starts):
+                yield self._row(batch[begin - base : end - base], begin)
 
     def _read(self, start: int, end: int) -> bytes:
         return os.pread(self._file.fileno(), end - start, start)
