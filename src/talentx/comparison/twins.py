@@ -30,6 +30,7 @@ _ODD = 0x9E3779B97F4A7C15
 
 _STEPS = (
     ("ids", False, "the same figure of the same text"),
+    ("copies", True, "told in the same words, in a document of the same name"),
     ("statements", True, "told in the same words"),
     ("passages", False, "told in the same words but for the numbers, in a document of the same name"),
     ("wordings", False, "told in the same words but for the numbers"),
@@ -46,8 +47,10 @@ class Keys:
     """
 
     ids: Column
+    copies: Column
+    """A figure's names and its sentence, word by word, with the place in it, in a document of its name."""
     statements: Column
-    """A figure's names and its sentence, word by word, with the place in it."""
+    """The same in any document."""
     passages: Column
     """The same but for the numbers, in a document of the same name."""
     wordings: Column
@@ -92,6 +95,7 @@ def keys_of(side: Side) -> Keys:
         )
         turn = names ^ (number * _ODD & _ALL)
         keys.ids.append(int(stated.id, 16))
+        keys.copies.append(turn ^ told ^ where)
         keys.statements.append(turn ^ told)
         keys.passages.append(turn ^ around ^ where if around else _NONE)
         keys.wordings.append(turn ^ around if around else _NONE)
