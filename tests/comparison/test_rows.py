@@ -10,11 +10,16 @@ from hypothesis import strategies as st
 from making import record
 
 from talentx.comparison.matching import Found, Matching, Repeat
-from talentx.comparison.model import Row
-from talentx.comparison.rows import rows, rows_of_new, rows_of_old
+from talentx.comparison.model import Row, Side
+from talentx.comparison.rows import rows_of_new, rows_of_old
 from talentx.records.model import Record
 
 MANY = 9
+
+
+def rows(old: Side, new: Side, matching: Matching) -> list[Row]:
+    """The rows of both sides."""
+    return [*rows_of_old(old, new, matching, 0, len(old)), *rows_of_new(old, new, matching)]
 
 
 def side(year: int, number: int) -> list[Record]:
