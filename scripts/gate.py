@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The gate: extractions are scored against gold, and no score may fall below its floor.
+"""The gate: extractions and comparisons are scored against gold, and no score may fall below its floor.
 
     scripts/gate.py                     the scores beside their floors; exit status 1 where one is below
     scripts/gate.py --update            raise the floors to the scores
     scripts/gate.py --update --lower R  lower them too where they are below, with the reason R in the log
 
-Floors stand in tests/gold/floors.json with the digest of the gold they were measured on and a seal over all
-of it, so that a floor cannot be lowered, nor the gold changed, without a trace.
+Floors stand in tests/gold/floors.json, those of comparisons in tests/comparison/floors.json, with the digest
+of the gold they were measured on and a seal over all of it, so that a floor cannot be lowered, nor the gold
+changed, without a trace.
 """
 
 from __future__ import annotations
@@ -18,22 +19,26 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import floor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import gate_pairs
+from gate_pairs import PairSet
 
 from talentx.evaluation.gold import read_gold
-from talentx.evaluation.measures import LEVELS, compare, measure
+from talentx.evaluation.measures import compare, measure
 from talentx.evaluation.records import by_article, read_records
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "tests" / "gold" / "floors.json"
+FLOORS_OF_PAIRS = ROOT / "tests" / "comparison" / "floors.json"
 
 Floors = dict[str, Any]
 Levels = dict[str, float]
-"""F1 by level."""
+"""What is measured, by level: the F1 of an extraction, or what `gate_pairs` tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class GoldSet:
     def is_there(self) -> bool:
         return self.articles.is_dir() and self.gold.is_dir()
 
+
+T = TypeVar("T", GoldSet, PairSet)
 
 _SHARED = ROOT.parent / "shared"
 _SCORER = _SHARED / "gold" / "score.py"
@@ -85,9 +92,9 @@ def _scored(scorer: Path, records: Path, gold: Path) -> Levels:
 
 
 def digest(gold: Path) -> str:
-    """What tells one state of the gold from another."""
+    """What tells one state of the gold, a file or a folder, from another."""
     state = hashlib.sha256()
-    for path in sorted(gold.glob("*.jsonl")):
+    for path in [gold] if gold.is_file() else sorted(gold.glob("*.jsonl")):
         state.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return state.hexdigest()
 
@@ -115,7 +122,7 @@ def failures(floors: Floors, name: str, state: str, scores: Levels) -> Iterator[
     held = floors["sets"][name]
     if held["gold"] != state:
         yield f"{name}: the gold has changed since its floors were set; run scripts/gate.py --update"
-    for level in LEVELS:
+    for level in scores:
         if scores[level] < held["floors"][level]:
             yield f"{name}: {level} {scores[level]:.4f} is below its floor {held['floors'][level]:.4f}"
 
@@ -125,9 +132,9 @@ def update(floors: Floors, name: str, state: str, scores: Levels, reason: str | 
 
     A floor above its score is lowered only for a reason, which is logged. Raises ValueError without one.
     """
-    held = floors["sets"].setdefault(name, {"gold": state, "floors": dict.fromkeys(LEVELS, 0.0)})
-    measured = {level: floor(scores[level] * 10_000) / 10_000 for level in LEVELS}
-    below = [level for level in LEVELS if measured[level] < held["floors"][level]]
+    held = floors["sets"].setdefault(name, {"gold": state, "floors": dict.fromkeys(scores, 0.0)})
+    measured = {level: floor(round(scores[level] * 10_000, 4)) / 10_000 for level in scores}
+    below = [level for level in scores if measured[level] < held["floors"][level]]
     if below and not reason:
         raise ValueError(f"{name}: {', '.join(below)} would fall; give the reason with --lower")
     floors["lowered"] += [
@@ -145,25 +152,36 @@ def main() -> int:
     parser.add_argument("--update", action="store_true", help="raise the floors to the scores")
     parser.add_argument("--lower", metavar="REASON", help="with --update: lower floors too, and log why")
     options = parser.parse_args()
-    floors = read_floors()
-    wrong: list[str] = []
-    for gold_set in SETS:
-        if not gold_set.is_there():
-            print(f"{gold_set.name:13} not here, not measured")
-            continue
-        scores, state = measured(gold_set), digest(gold_set.gold)
-        if options.update:
-            try:
-                update(floors, gold_set.name, state, scores, options.lower)
-            except ValueError as error:
-                wrong.append(str(error))
-        wrong += failures(floors, gold_set.name, state, scores)
-        held = floors["sets"][gold_set.name]["floors"]
-        print(f"{gold_set.name:13}", "  ".join(f"{x} {scores[x]:.4f} (floor {held[x]:.4f})" for x in LEVELS))
-    if options.update:
-        write_floors(floors)
+    wrong = [
+        *_held(SETS, measured, FLOORS, options.update, options.lower),
+        *_held(gate_pairs.SETS, gate_pairs.measured, FLOORS_OF_PAIRS, options.update, options.lower),
+    ]
     print(*dict.fromkeys(wrong), sep="\n", end="\n" if wrong else "")
     return bool(wrong)
+
+
+def _held(
+    sets: Iterable[T], measure_of: Callable[[T], Levels], path: Path, raises: bool, lower: str | None
+) -> list[str]:
+    """Print the scores of the sets beside their floors in a file, raise these if wanted; what is wrong."""
+    floors = read_floors(path)
+    wrong: list[str] = []
+    for each in sets:
+        if not each.is_there():
+            print(f"{each.name:13} not here, not measured")
+            continue
+        scores, state = measure_of(each), digest(each.gold)
+        if raises:
+            try:
+                update(floors, each.name, state, scores, lower)
+            except ValueError as error:
+                wrong.append(str(error))
+        wrong += failures(floors, each.name, state, scores)
+        held = floors["sets"][each.name]["floors"]
+        print(f"{each.name:13}", "  ".join(f"{x} {scores[x]:.4f} (floor {held[x]:.4f})" for x in scores))
+    if raises:
+        write_floors(floors, path)
+    return wrong
 
 
 if __name__ == "__main__":

@@ -170,6 +170,16 @@ def test_a_cell_of_tsv_that_would_run_is_harmless(text: str) -> None:
     assert tsv_text_of(tsv_cell(text)) == text
 
 
+UNESCAPED = str.maketrans({"\\": None, "\t": None, "\n": None, "\r": None})
+
+
+@given(texts_of_tsv)
+def test_what_another_program_makes_of_tsv_as_csv_reads_back(text: str) -> None:
+    """And of CSV as TSV; the program unpacks escapes and knows nothing of apostrophes."""
+    plain_text = text.translate(UNESCAPED)
+    assert text_of(tsv_cell(plain_text)) == tsv_text_of(cell(plain_text)) == plain_text
+
+
 @pytest.mark.parametrize("text", ["'", "'a", "a=1", 'a"b"', "\\=1", "1-2", "人才"])
 def test_other_cells_are_left_alone(text: str) -> None:
     assert cell(text) == text

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
+import re
 import sqlite3
 from collections.abc import Callable
 from decimal import Decimal
@@ -31,6 +33,7 @@ LINE = dump(record()) + "\n"
 WITHOUT_PER = LINE.replace('"per": null, ', "")
 HEAD = ",".join(name for name, _ in record()) + "\r\n"
 TAB = HEAD.replace(",", "\t") + "\t".join(tsv_cell(value) for _, value in record()) + "\n"
+GZIP = gzip.compress((LINE * 50).encode(), mtime=0)
 OTHER_VERSION = "written by another version of talentx: "
 
 TEXTS: dict[str, tuple[str, str, str]] = {
@@ -136,8 +139,20 @@ BYTES: dict[str, tuple[str, bytes, str]] = {
     "no parquet": ("r.parquet", b"PAR1" + bytes(100), "no Parquet that can be read"),
     "no database": ("r.db", b"SQLite format 3\0" + bytes(100), "no SQLite file that can be read"),
     "text for a database": ("r.db", b"[]", "no SQLite file that can be read"),
-    "gzip": ("r.jsonl", b"\x1f\x8b\x08\0\0\0\0\0\0\x03", "compressed"),
-    "gzip without a name for it": ("r", b"\x1f\x8b\x08\0\0\0\0\0\0\x03", "compressed"),
+    "zstandard": ("r.jsonl.zst", b"\x28\xb5\x2f\xfd", "r.jsonl.zst: the file is compressed; unpack it first"),
+    "zip": ("r.json", b"PK\x03\x04", "compressed"),
+    "gzip in gzip": ("r.json.gz", gzip.compress(gzip.compress(LINE.encode())), "compressed"),
+    "parquet in gzip": ("r.parquet.gz", gzip.compress(b"PAR1"), "compressed"),
+    "a store in gzip": ("r", gzip.compress(b"SQLite format 3\0"), "compressed"),
+    "gzip of nothing": ("r.json.gz", gzip.compress(b""), "r.json.gz: the file is empty"),
+    "gzip of an article": ("a.txt.gz", gzip.compress("引进300名".encode()), "a.txt.gz: no record file"),
+    "gzip of a wrong row": ("r.jsonl.gz", gzip.compress(f"{LINE}\n{WITHOUT_PER}".encode()), "r.jsonl.gz:3: "),
+    "no more than the head of gzip": ("r.jsonl.gz", GZIP[:10], "r.jsonl.gz: no gzip that can be read: "),
+    "cut gzip": ("r.jsonl.gz", GZIP[:-20], "no gzip that can be read: .*; it is damaged or cut off"),
+    "gzip without its sum": ("r.csv.gz", GZIP[:-1], "no gzip that can be read"),
+    "gzip with another sum": ("r.jsonl", GZIP[:-8] + bytes(8), "no gzip that can be read: CRC check failed"),
+    "damaged gzip": ("r.jsonl", GZIP[:40] + b"\xff" * 40, "no gzip that can be read"),
+    "gzip and more behind it": ("r.jsonl.gz", GZIP + b"more", "no gzip that can be read"),
 }  # fmt: skip
 
 
@@ -145,7 +160,9 @@ BYTES: dict[str, tuple[str, bytes, str]] = {
 def test_bytes_that_are_none(tmp_path: Path, name: str) -> None:
     file, data, said = BYTES[name]
     (tmp_path / file).write_bytes(data)
-    assert said in message(tmp_path / file)
+    assert re.search(said, message(tmp_path / file))
+    with pytest.raises(RecordFileError), Spool(tmp_path / file) as spool:
+        list(spool)
 
 
 def table(change: Callable[[pa.Table], pa.Table], path: Path) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import itertools
 import json
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import fields, record, records
 
+from talentx.errors import RecordFileError
 from talentx.output.formats import Format
 from talentx.output.jsonl import dump
 from talentx.recordfiles.files import is_record_file, read_rows
@@ -122,6 +125,25 @@ def test_a_byte_order_mark_is_no_part_of_it(tmp_path: Path, format_: Format) -> 
     assert as_dicts(read(path.rename(tmp_path / "r"))) == as_dicts(SOME)
 
 
+@pytest.mark.parametrize("format_", TEXT)
+@pytest.mark.parametrize("name", ["r.{}.gz", "r.{}", "r.gz", "R.{}.GZ"])
+def test_gzip_is_unpacked(tmp_path: Path, format_: Format, name: str) -> None:
+    path = write(tmp_path / name.format(format_), format_, SOME)
+    path.write_bytes(gzip.compress(path.read_bytes()))
+    assert as_dicts(read(path)) == as_dicts(SOME)
+    assert is_record_file(path)
+
+
+@pytest.mark.parametrize("format_", TEXT)
+def test_rows_of_gzip_come_as_they_are_unpacked(tmp_path: Path, format_: Format) -> None:
+    rows = [record(id=f"{number * 7919:016x}", value=Decimal(number**5)) for number in range(20_000)]
+    path = write(tmp_path / f"r.{format_}.gz", format_, rows)
+    path.write_bytes(gzip.compress(path.read_bytes())[:-9])
+    assert as_dicts(list(itertools.islice(read_rows(path), 1000))) == as_dicts(rows[:1000])
+    with pytest.raises(RecordFileError, match="no gzip that can be read"):
+        read(path)
+
+
 def objects() -> list[str]:
     return [dump(row) for row in SOME]
 
@@ -194,13 +216,14 @@ def test_a_cell_of_any_length(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("format_", [*TEXT, "parquet"])
 def test_standard_input_and_pipes(tmp_path: Path, format_: Format) -> None:
+    packing = "gzip -c" if format_ in TEXT else "cat"
     path = write(tmp_path / "r", format_, SOME)
     program = (
         "import sys; from pathlib import Path; from talentx.recordfiles.files import read_rows\n"
         "for name in sys.argv[1:]: print([row.id for row in read_rows(Path(name))])"
     )
     done = subprocess.run(
-        ["bash", "-c", f"cat '{path}' | '{sys.executable}' -c '{program}' - <(cat '{path}')"],
+        ["bash", "-c", f"cat '{path}' | '{sys.executable}' -c '{program}' - <({packing} '{path}')"],
         capture_output=True,
         encoding="utf-8",
         timeout=60,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from decimal import Decimal
 from pathlib import Path
 
@@ -33,6 +34,14 @@ def assert_holds(spool: Spool, rows: list[Record]) -> None:
 @pytest.mark.parametrize("format_", WRITTEN)
 def test_a_file_of_any_format(tmp_path: Path, format_: Format) -> None:
     with Spool(write(tmp_path / f"r.{format_}", format_, MANY)) as spool:
+        assert_holds(spool, MANY)
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "json", "csv"])
+def test_a_file_that_gzip_packed(tmp_path: Path, format_: Format) -> None:
+    path = write(tmp_path / f"r.{format_}.gz", format_, MANY)
+    path.write_bytes(gzip.compress(path.read_bytes()))
+    with Spool(path) as spool:
         assert_holds(spool, MANY)
 
 

@@ -105,7 +105,7 @@ def _interval(
     if value is None:
         return None
     if value < 0:
-        mirrored = _of_size(-value, bound, raw, told)
+        mirrored = _of_size(value.copy_negate(), bound, raw, told)
         return Interval(_minus(mirrored.high), _minus(mirrored.low), mirrored.high_open, mirrored.low_open)
     return _of_size(value, bound, raw, told)
 
@@ -166,4 +166,4 @@ def _is_below(one: Interval, other: Interval) -> bool:
 
 
 def _minus(number: Decimal | None) -> Decimal | None:
-    return None if number is None else -number
+    return None if number is None else number.copy_negate()

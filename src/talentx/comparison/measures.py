@@ -82,12 +82,16 @@ def growth(old: Reading, new: Reading, times: Measure) -> tuple[Measure, str]:
 
 def rounded(measure: Measure) -> Measure:
     """In six digits."""
-    return Measure(
-        *(
-            None if each is None else _plain(_DIGITS.plus(each))
-            for each in (measure.value, measure.low, measure.high)
-        )
-    )
+    if measure is NONE:
+        return NONE
+    value = _rounded(measure.value)
+    if measure.value == measure.low == measure.high:
+        return Measure(value, value, value)
+    return Measure(value, _rounded(measure.low), _rounded(measure.high))
+
+
+def _rounded(number: Decimal | None) -> Decimal | None:
+    return None if number is None else _plain(_DIGITS.plus(number))
 
 
 def _is_above_zero(reading: Reading) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args, overload
 
 from talentx.vocabulary import Bound, Kind, Status
 
@@ -85,7 +85,10 @@ class Side(Protocol):
     """The figures of one side: any sequence of records, be they in memory or read when they are asked for."""
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> Stated: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Iterable[Stated]: ...
     def __iter__(self) -> Iterator[Stated]: ...
 
 

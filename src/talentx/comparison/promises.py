@@ -72,4 +72,4 @@ def _mirrored(interval: Interval) -> Interval:
 
 
 def _minus(number: Decimal | None) -> Decimal | None:
-    return None if number is None else -number
+    return None if number is None else number.copy_negate()

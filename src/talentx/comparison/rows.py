@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from talentx.comparison.matching import Group, Matching, Repeat
 from talentx.comparison.measures import NONE
@@ -13,33 +13,40 @@ _MOST_WAYS = 3
 """In a group of more than so many times its figures, the pairs are not all written down."""
 
 
-def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
-    """A row for each figure of the older side in its order, then for what only the newer side has."""
-    unclear_old, unclear_new = _unclear(matching)
-    kept = {other for other, _ in matching.found.promises.values()}
-    shown = set[Group]()
-    for at, stated in enumerate(old):
+def rows_of_old(old: Side, new: Side, matching: Matching, start: int, stop: int) -> Iterator[Row]:
+    """The rows of the figures of the older side from one place to another."""
+    found = matching.found
+    unclear = _places(found.candidates, 0)
+    for at, stated in enumerate(old[start:stop], start):
         partner = matching.partner_of_old[at]
-        if at in matching.found.promises:
-            came, reason = matching.found.promises[at]
+        if at in found.promises:
+            came, reason = found.promises[at]
             yield paired(stated, new[came], reason)
-            if partner < 0:
+            if partner < 0 and at not in unclear:
                 continue
         if partner >= 0:
             yield paired(stated, new[partner], matching.reasons[at])
-        elif at in unclear_old:
-            yield from _ways(old, new, unclear_old[at], shown)
-        elif at in matching.found.repeats[0]:
-            yield _repeated(old, new, stated, matching.found.repeats[0][at], side=0)
+        elif at in unclear:
+            yield from _ways(old, new, at, unclear[at])
+        elif at in found.repeats[0]:
+            yield _repeated(old, new, stated, found.repeats[0][at], side=0)
         else:
             yield single("gone", stated, side=0, reason="no figure of the newer side is of this series")
-    for at, stated in enumerate(new):
-        if matching.partner_of_new[at] >= 0 or at in kept:
+
+
+def rows_of_new(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
+    """The rows of what only the newer side has."""
+    found = matching.found
+    unclear = _places(found.candidates, 1)
+    came = {other for other, _ in found.promises.values()}
+    for at in range(len(new)):
+        if matching.partner_of_new[at] >= 0 or at in came or (at in unclear and unclear[at][0]):
             continue
-        if at in unclear_new:
-            yield from _ways(old, new, unclear_new[at], shown)
-        elif at in matching.found.repeats[1]:
-            yield _repeated(old, new, stated, matching.found.repeats[1][at], side=1)
+        stated = new[at]
+        if at in unclear:
+            yield single("new", stated, side=1, reason=_alike(unclear[at]))
+        elif at in found.repeats[1]:
+            yield _repeated(old, new, stated, found.repeats[1][at], side=1)
         else:
             yield single("new", stated, side=1, reason="no figure of the older side is of this series")
 
@@ -100,29 +107,29 @@ def _repeated(old: Side, new: Side, stated: Stated, repeat: Repeat, *, side: int
     )
 
 
-def _unclear(matching: Matching) -> tuple[dict[int, Group], dict[int, Group]]:
-    olds: dict[int, Group] = {}
-    news: dict[int, Group] = {}
-    for group in matching.found.candidates:
-        olds.update(dict.fromkeys(group[0], group))
-        news.update(dict.fromkeys(group[1], group))
-    return olds, news
+def _places(groups: Iterable[Group], side: int) -> dict[int, Group]:
+    """The group of each figure of a side that is in one."""
+    return {at: group for group in groups for at in group[side]}
 
 
-def _ways(old: Side, new: Side, group: Group, shown: set[Group]) -> Iterator[Row]:
-    """Every way the figures of a group may go, where its first one stands; in a large group, and where all
-    are of one side, each figure once."""
+def _ways(old: Side, new: Side, at: int, group: Group) -> Iterator[Row]:
+    """Every way the figures of a group may go, where its first one stands; of a large group each once."""
     olds, news = group
-    first = (olds[:1], news[:1])
-    if first in shown:
-        return
-    shown.add(first)
-    if olds and news:
-        told = f"{len(olds)} older and {len(news)} newer figures are as like each other"
-    else:
-        told = f"{len(olds or news)} {'older' if olds else 'newer'} figures are not told from each other"
-    if 0 < len(olds) * len(news) <= _MOST_WAYS * (len(olds) + len(news)):
-        yield from (unclear(old[at], new[other], told) for at in olds for other in news)
-        return
-    yield from (unclear(old[at], None, told) for at in olds)
-    yield from (unclear(None, new[at], told) for at in news)
+    if not news:
+        yield single("gone", old[at], side=0, reason=_alike(group))
+    elif at == olds[0]:
+        told = _alike(group)
+        if len(olds) * len(news) <= _MOST_WAYS * (len(olds) + len(news)):
+            yield from (unclear(old[one], new[other], told) for one in olds for other in news)
+            return
+        yield from (unclear(old[one], None, told) for one in olds)
+        yield from (unclear(None, new[other], told) for other in news)
+
+
+def _alike(group: Group) -> str:
+    """Why nobody in a group has a partner."""
+    olds, news = map(len, group)
+    if not olds or not news:
+        side, other = ("older", "newer") if olds else ("newer", "older")
+        return f"{olds or news} {side} figures are as like each other, and no {other} one is like them"
+    return f"{olds} older and {news} newer figures are as like each other"

@@ -10,7 +10,7 @@ from talentx.records.decimals import plain
 _GUARD = "'"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula, full-width signs in East Asian settings among it."""
-_FORMULA_OR_QUOTED = (*_FORMULA, '"')
+_QUOTED = (*_FORMULA, '"')
 """The same of TSV, which has no quotes: a program that looks for them all the same would run what they hold,
 or read on to the next one."""
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
@@ -25,24 +25,21 @@ def cell(value: object) -> str:
     return _guarded(value, _FORMULA) if isinstance(value, str) else _digits(value)
 
 
-def text_of(cell: str) -> str:
-    """The text that a cell of text was written from."""
-    return _unguarded(cell, _FORMULA)
-
-
 def tsv_cell(value: object) -> str:
     r"""The same in TSV: none starts like a quoted cell; tab and line breaks are written \t, \n and \r."""
     if not isinstance(value, str):
         return _digits(value)
-    return _guarded(value, _FORMULA_OR_QUOTED).translate(_TO_ESCAPE)
+    return _guarded(value, _QUOTED).translate(_TO_ESCAPE)
+
+
+def text_of(cell: str) -> str:
+    """The text that a cell of text was written from."""
+    return cell[1:] if _is_behind_a_guard(cell) else cell
 
 
 def tsv_text_of(cell: str) -> str:
-    """The text that a cell of text in TSV was written from.
-
-    Raises ValueError for a backslash that stands for nothing.
-    """
-    return _unguarded(_ESCAPE.sub(_character, cell) if "\\" in cell else cell, _FORMULA_OR_QUOTED)
+    """The same in TSV. Raises ValueError for a backslash that stands for nothing."""
+    return text_of(_ESCAPE.sub(_character, cell) if "\\" in cell else cell)
 
 
 def _digits(value: object) -> str:
@@ -52,13 +49,12 @@ def _digits(value: object) -> str:
 
 
 def _guarded(text: str, starts: tuple[str, ...]) -> str:
-    """The text behind an apostrophe, if it has one of these starts; behind one more, if it has apostrophes
-    before such a start, so that the two can be told apart."""
-    return _GUARD + text if text.lstrip(_GUARD).startswith(starts) else text
+    """The text behind an apostrophe where it has one of these starts, or would read as if it had one."""
+    return _GUARD + text if text.startswith(starts) or _is_behind_a_guard(text) else text
 
 
-def _unguarded(cell: str, starts: tuple[str, ...]) -> str:
-    return cell[1:] if cell.startswith(_GUARD) and cell.lstrip(_GUARD).startswith(starts) else cell
+def _is_behind_a_guard(text: str) -> bool:
+    return text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(_QUOTED)
 
 
 def _character(escape: re.Match[str]) -> str:

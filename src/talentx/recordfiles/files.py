@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 from talentx.errors import RecordFileError
-from talentx.reading.files import NO_FILE, printable
+from talentx.reading.files import NO_FILE
+from talentx.recordfiles.opening import is_unpacked, name_of, opened
 from talentx.recordfiles.problems import DAMAGED, EXTRACTED
 from talentx.recordfiles.row import Row
 from talentx.store.target import is_url
@@ -38,8 +35,11 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], Sort], ...] = (
     (re.compile(rb'(?:\xef\xbb\xbf)?"?id"?,'), "csv"),
     (re.compile(rb"(?:\xef\xbb\xbf)?id\t"), "tsv"),
 )
+_OF_GZIP = ".gz"
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"BZh", b"\xfd7zXZ")
 """How gzip, ZIP, Zstandard, bzip2 and xz begin."""
+_GO_ANYWHERE = ("parquet", "sqlite")
+"""What is not read from front to back, and so not out of an archive."""
 _HEAD = 4096
 _MAY_BE_EMPTY = (".jsonl", ".ndjson")
 
@@ -48,9 +48,10 @@ def read_rows(source: str | Path) -> Iterator[Row]:
     """The records of a file or store, in its order, none left out.
 
     `source`: a path, `-` for standard input, or as text the URL of a store in PostgreSQL. The format of a
-    file is told by its suffix, else by how it begins. Read in constant memory are JSON with an object a line,
-    CSV, TSV, Parquet and stores; other JSON is read whole. Raises RecordFileError, naming file and line, for
-    what cannot be read, StoreError for a store, and UsageError where a package is needed that is not there.
+    file is told by its suffix, else by how it begins; JSON, CSV and TSV may be packed by gzip. Read in
+    constant memory are JSON with an object a line, CSV, TSV, Parquet and stores; other JSON is read whole.
+    Raises RecordFileError, naming file and line, for what cannot be read, StoreError for a store, and
+    UsageError where a package is needed that is not there.
     """
     if is_url(str(source)):
         from talentx.recordfiles import sqlite
@@ -91,7 +92,7 @@ def is_record_file(source: str | Path) -> bool:
     path = Path(source)
     if not path.exists() or path.is_dir():
         return False
-    if path.suffix.lower() in _SUFFIXES or not path.is_file():
+    if _suffix(path) in _SUFFIXES or not path.is_file():
         return True
     try:
         with opened(path) as (file, _):
@@ -103,50 +104,22 @@ def is_record_file(source: str | Path) -> bool:
 def sort_of(file: BinaryIO, path: Path) -> Sort | None:
     """The format of an open file, which is then at its start; None for one that is of none.
 
-    Raises RecordFileError for a packed file, and for an empty one, which only as JSON Lines is no mishap.
+    Raises RecordFileError for a file that is packed otherwise than `read_rows` reads, and for an empty one,
+    which only as JSON Lines is no mishap.
     """
     head = file.read(_HEAD)
     file.seek(0)
-    suffix = path.suffix.lower()
+    suffix = _suffix(path)
     if not head and suffix not in _MAY_BE_EMPTY:
-        raise RecordFileError("the file is empty", _name(path), DAMAGED)
-    if head.startswith(_PACKED):
-        raise RecordFileError("the file is compressed", _name(path), "unpack it first")
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    return next((sort for beginning, sort in _BEGINNINGS if beginning.match(head)), None)
+        raise RecordFileError("the file is empty", name_of(path), DAMAGED)
+    beginning_as = next((sort for beginning, sort in _BEGINNINGS if beginning.match(head)), None)
+    sort = _SUFFIXES.get(suffix, beginning_as)
+    if head.startswith(_PACKED) or (is_unpacked(file) and sort in _GO_ANYWHERE):
+        raise RecordFileError("the file is compressed", name_of(path), "unpack it first")
+    return sort
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[tuple[BinaryIO, str]]:
-    """The file of a path, in which one can go back, and its name; a pipe is copied to a file without a name.
-
-    Raises RecordFileError where it cannot be read.
-    """
-    name = _name(path)
-    try:
-        with _standard_input() if str(path) == NO_FILE else path.open("rb") as file:
-            if file.seekable():
-                yield file, name
-                return
-            with tempfile.TemporaryFile() as copy:
-                shutil.copyfileobj(file, copy)
-                copy.seek(0)
-                yield copy, name
-    except FileNotFoundError:
-        raise RecordFileError("no such file", name, "check the path") from None
-    except IsADirectoryError:
-        raise RecordFileError("it is a folder", name, EXTRACTED) from None
-    except OSError as error:
-        raise RecordFileError(f"cannot be read: {error.strerror or error}", name, "check the file") from None
-
-
-@contextmanager
-def _standard_input() -> Iterator[BinaryIO]:
-    if sys.stdin is None:
-        raise RecordFileError("it is closed", _name(Path(NO_FILE)), "pipe records into it, or name a file")
-    yield sys.stdin.buffer
-
-
-def _name(path: Path) -> str:
-    return "standard input" if str(path) == NO_FILE else printable(path)
+def _suffix(path: Path) -> str:
+    """The suffix that names the format, behind it that of gzip or none."""
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() if suffix == _OF_GZIP else suffix

@@ -7,9 +7,9 @@ import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, overload
 
 import msgspec
 
@@ -17,8 +17,9 @@ from talentx.errors import OutputError
 from talentx.output.jsonl import dump
 from talentx.output.rows import Row as Written
 from talentx.recordfiles.check import Check
-from talentx.recordfiles.files import opened, read_rows, rows_of, sort_of
+from talentx.recordfiles.files import read_rows, rows_of, sort_of
 from talentx.recordfiles.json import NotByLine, line_at, objects_by_line
+from talentx.recordfiles.opening import is_unpacked, opened
 from talentx.recordfiles.problems import FAULTS, fault
 from talentx.recordfiles.row import Row
 from talentx.store.target import is_url
@@ -41,6 +42,7 @@ class Spool:
         self._starts = array("Q")
         """Where each row starts in the file, and where the last one ends."""
         self._name = "rows"
+        self._is_sound = False
         with ExitStack() as resources:
             self._file = self._opened(source, resources)
             self._resources = resources.pop_all()
@@ -58,32 +60,51 @@ class Spool:
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    def __getitem__(self, index: int) -> Row:
-        """The row at an index from 0, decoded anew. Raises IndexError beyond the last."""
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Iterator[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Iterator[Row]:
+        """The row at an index from 0, decoded anew, or those of a slice, one after the other.
+
+        Raises IndexError beyond the last.
+        """
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            assert step == 1, "rows come in their order"
+            return self._part(start, stop)
         if not 0 <= index < len(self):
             raise IndexError(index)
         start, end = self._starts[index : index + 2]
         return self._row(self._read(start, end), start)
 
     def __iter__(self) -> Iterator[Row]:
-        """The rows in order; others may be asked for meanwhile."""
-        for first in range(0, len(self), _BATCH):
-            starts = self._starts[first : first + _BATCH + 1]
-            base = starts[0]
-            batch = self._read(base, starts[-1])
-            for start, end in itertools.pairwise(starts):
-                yield self._row(batch[start - base : end - base], start)
+        """The rows in order; others may be asked for meanwhile.
+
+        Once all were gone through they are known to be right, and are not checked again.
+        """
+        yield from self._part(0, len(self))
+        self._is_sound = True
 
     def text(self, index: int) -> str:
         """The row as one line of JSON, as talentx writes it, wherever it came from."""
         return dump(self[index])
+
+    def _part(self, start: int, stop: int) -> Iterator[Row]:
+        for first in range(start, stop, _BATCH):
+            starts = self._starts[first : min(first + _BATCH, stop) + 1]
+            base = starts[0]
+            batch = self._read(base, starts[-1])
+            for begin, end in itertools.pairwise(starts):
+                yield self._row(batch[begin - base : end - base], begin)
 
     def _read(self, start: int, end: int) -> bytes:
         return os.pread(self._file.fileno(), end - start, start)
 
     def _row(self, data: bytes, start: int) -> Row:
         try:
-            return self._check(self._decode(data.rstrip(b", \t\r\n")))
+            row = self._decode(data.rstrip(b", \t\r\n"))
+            return row if self._is_sound else self._check(row)
         except FAULTS as error:
             raise fault(error, f"{self._name}:{line_at(self._file, start)}", data) from None
 
@@ -95,7 +116,7 @@ class Spool:
             return self._written(read_rows(source), resources)
         path = Path(source)
         file, self._name = resources.enter_context(opened(path))
-        if sort_of(file, path) == "json":
+        if sort_of(file, path) == "json" and not is_unpacked(file):
             try:
                 end = 0
                 for start, line in objects_by_line(file, self._name):
@@ -110,17 +131,26 @@ class Spool:
         return self._written(rows_of(file, path, self._name), resources)
 
     def _written(self, rows: Iterable[Written], resources: ExitStack) -> BinaryIO:
-        try:
+        with _room():
             file = resources.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-            position = 0
-            for row in rows:
-                self._starts.append(position)
-                position += file.write(dump(row).encode() + b"\n")
+        position = 0
+        for row in rows:
             self._starts.append(position)
+            with _room():
+                position += file.write(dump(row).encode() + b"\n")
+        self._starts.append(position)
+        with _room():
             file.flush()
-        except OSError as error:
-            raise OutputError(
-                f"a temporary file cannot be written: {error.strerror}",
-                advice="point TMPDIR to a disk with room",
-            ) from None
         return file
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Raises OutputError where a temporary file cannot be written within it."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"a temporary file cannot be written: {error.strerror}",
+            advice="point TMPDIR to a disk with room",
+        ) from None
