@@ -7,7 +7,8 @@ import pickle
 import signal
 import tempfile
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import ExitStack
+from typing import BinaryIO, NoReturn, TypeVar
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -19,28 +20,37 @@ def both(number: int, here: Callable[[], T], beside: Callable[[], U]) -> tuple[T
     """What two pieces of work over so many figures come to; the second is done by a child process.
 
     The child sees everything as it is now and changes nothing here; its result is pickled. Should it fail,
-    the work is done again here, and fails here.
+    or not even start, the work is done here, and fails here.
     """
     if number < _MUCH or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         return here(), beside()
-    with tempfile.TemporaryFile() as result:
-        child = os.fork()
+    with ExitStack() as resources:
+        try:
+            result = resources.enter_context(tempfile.TemporaryFile())
+            child = os.fork()
+        except OSError:
+            return here(), beside()
         if child == 0:
-            status = 1
-            try:
-                pickle.dump(beside(), result, pickle.HIGHEST_PROTOCOL)
-                result.flush()
-                status = 0
-            finally:
-                os._exit(status)
+            _work(beside, result)
         try:
             mine = here()
         except BaseException:
             os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
             raise
-        _, ended = os.waitpid(child, 0)
+        finally:
+            _, ended = os.waitpid(child, 0)
         if ended != 0:
             return mine, beside()
         result.seek(0)
         return mine, pickle.load(result)  # noqa: S301 - our own child wrote it
+
+
+def _work(beside: Callable[[], object], result: BinaryIO) -> NoReturn:
+    """All that the child does; it ends without a word, and without what the parent does at its end."""
+    status = 1
+    try:
+        pickle.dump(beside(), result, pickle.HIGHEST_PROTOCOL)
+        result.flush()
+        status = 0
+    finally:
+        os._exit(status)

@@ -35,8 +35,13 @@ def blocks(old: Side, new: Side, matching: Matching) -> Iterator[Block]:
 def _parted(old: Side, new: Side, olds: Places, news: Places, keys: Sequence[Key]) -> Iterator[Block]:
     if not olds and not news:
         return
-    if len(olds) + len(news) <= _MOST or not keys:
-        yield olds[:_MOST], news[:_MOST]
+    if len(olds) + len(news) <= _MOST:
+        yield olds, news
+        return
+    if not keys:
+        half = _MOST // 2
+        for start in range(0, max(len(olds), len(news)), half):
+            yield olds[start : start + half], news[start : start + half]
         return
     parts: dict[str, Block] = defaultdict(lambda: ([], []))
     for side, (figures, places) in enumerate(((old, olds), (new, news))):

@@ -22,7 +22,7 @@ def rows_of_old(old: Side, new: Side, matching: Matching, start: int, stop: int)
         if at in found.promises:
             came, reason = found.promises[at]
             yield paired(stated, new[came], reason)
-            if partner < 0:
+            if partner < 0 and at not in unclear:
                 continue
         if partner >= 0:
             yield paired(stated, new[partner], matching.reasons[at])

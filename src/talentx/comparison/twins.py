@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeAlias
+from zlib import crc32
 
 from talentx.comparison.beside import both
 from talentx.comparison.cues import is_step
@@ -30,6 +31,7 @@ _ODD = 0x9E3779B97F4A7C15
 
 _STEPS = (
     ("ids", False, "the same figure of the same text"),
+    ("copies", True, "told in the same words, in a document of the same name"),
     ("statements", True, "told in the same words"),
     ("passages", False, "told in the same words but for the numbers, in a document of the same name"),
     ("wordings", False, "told in the same words but for the numbers"),
@@ -46,10 +48,13 @@ class Keys:
     """
 
     ids: Column
+    copies: Column
+    """A figure as printed, its names and its sentence, word by word, in a document of the same name."""
     statements: Column
-    """A figure's names and its sentence, word by word, with the place in it."""
+    """The same in any document."""
     passages: Column
-    """The same but for the numbers, in a document of the same name."""
+    """Its names, its sentence but for the numbers, and which figure of it this is, in a document of the same
+    name."""
     wordings: Column
     """The same in any document."""
     names: Column
@@ -92,7 +97,9 @@ def keys_of(side: Side) -> Keys:
         )
         turn = names ^ (number * _ODD & _ALL)
         keys.ids.append(int(stated.id, 16))
-        keys.statements.append(turn ^ told)
+        statement = names ^ told ^ (crc32(stated.raw.encode("utf-8", "surrogatepass")) * _ODD & _ALL)
+        keys.copies.append(statement ^ where)
+        keys.statements.append(statement)
         keys.passages.append(turn ^ around ^ where if around else _NONE)
         keys.wordings.append(turn ^ around if around else _NONE)
         keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else _NONE)

@@ -37,8 +37,8 @@ def _is_ready(stated: object) -> bool:
     return all(number is None or _is_plain(str(number)) for number in (stated.value, stated.low, stated.high))
 
 
-def _in_digits(number: Decimal) -> Decimal:
-    return number if _is_plain(str(number)) else Decimal(plain(number))
+def _in_digits(number: Decimal) -> Decimal | msgspec.Raw:
+    return number if _is_plain(str(number)) else msgspec.Raw(plain(number).encode())
 
 
 def _is_plain(digits: str) -> bool:
