@@ -12,12 +12,12 @@ from recipes import PAGE, Step, prepare, sections
 from tools import needs
 
 from talentx.output import csv, jsonl, parquet, sqlite
-from talentx.records.columns import columns
 from talentx.records.model import Record
 
 FIRST, *OTHERS = sections(PAGE.read_text(encoding="utf-8"))
 BY_TITLE = {section.title: section for section in OTHERS}
 TOOLS = {
+    "cut, sort and awk": ["cut", "sort", "awk"],
     "jq": ["jq"],
     "Miller": ["mlr"],
     "csvkit": ["csvlook"],
@@ -135,9 +135,3 @@ def test_sheet_programs_keep_every_cell(tmp_path: Path) -> None:
     write([Record(**{**each, "end": each["start"] + len(each["raw"])}) for each in changed], folder)
     for step in steps:
         assert step.run(folder) == step.said, step.code
-
-
-def test_sheet_programs_are_told_of_every_column() -> None:
-    kinds = {"text": "2", "integer": "10", "decimal": "10"}
-    told = "/".join(f"{number}/{kinds[column.sort]}" for number, column in enumerate(columns(), 1))
-    assert f"\ntypes={told}\n" in BY_TITLE["Excel and LibreOffice"].text

@@ -72,7 +72,7 @@ def test_every_format(talentx: Run, articles: Path, format_: str) -> None:
     [
         ("r.json", "[\n{"),
         ("r.jsonl", '{"id"'),
-        ("r.csv", "id,document"),
+        ("r.csv", '"id","document"'),
         ("r.tsv", "id\tdocument"),
         ("r.txt", "2024/c"),
     ],
@@ -85,7 +85,7 @@ def test_the_suffix_of_the_output_names_the_format(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
-@pytest.mark.parametrize(("name", "head"), [("r.csv", b"id,document,"), ("r.tsv", b"id\tdocument\t")])
+@pytest.mark.parametrize(("name", "head"), [("r.csv", b'"id","document",'), ("r.tsv", b"id\tdocument\t")])
 def test_cells_for_excel(talentx: Run, articles: Path, tmp_path: Path, name: str, head: bytes) -> None:
     talentx("extract", articles, "-o", name, "--bom")
     assert (tmp_path / name).read_bytes().startswith(b"\xef\xbb\xbf" + head)

@@ -22,7 +22,7 @@ from talentx.records.jsonschema import json_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| `(\w+)` \| (\S[^|]*) \|", PAGE, re.MULTILINE)
+ROWS = re.findall(r"^\| `(\w+)` \| (`[^|]*) \|", PAGE, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,16 @@ def test_every_format_has_a_row_with_its_suffixes() -> None:
         found = re.findall(r"`(\.\w+)`", suffixes)
         assert found
         assert {by_suffix(Path(f"r{suffix}")) for suffix in found} == {name}
+
+
+def test_the_columns_on_the_page() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (text|integer|decimal) \| (?:(yes) )?\| (.+) \|$", PAGE, re.MULTILINE)
+    wanted = []
+    for column in columns():
+        words = f": {', '.join(column.words)}" if column.words else ""
+        null = "yes" if column.nullable else ""
+        wanted.append((column.name, column.sort, null, column.description + words))
+    assert rows == wanted
 
 
 def test_the_numbers_on_the_page() -> None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Annotated, get_args
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, TextIO, get_args
 
 import typer
 
 from talentx.cli import options
 from talentx.cli.run import put
-from talentx.comparison.views.formats import DiffFormat, by_suffix, diff_writer
+from talentx.comparison.views.formats import DiffFormat, by_suffix, diff_writer, line_format
 from talentx.errors import UsageError
+from talentx.output.formats import Writer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from talentx.cli.gather import Figure, Given, Reading
-    from talentx.comparison.model import Row
+    from talentx.comparison.telling import Telling
     from talentx.recordfiles.spool import Spool
 
 _FORMATS: tuple[DiffFormat, ...] = get_args(DiffFormat)
@@ -62,26 +64,33 @@ def diff(
     chosen = options.format_of(format_, target, _FORMATS, by_suffix)
     options.check_bom(chosen, bom=bom)
     from talentx.cli.gather import Reading
-    from talentx.comparison.compare import changes
-    from talentx.comparison.model import OUTCOMES, UNCHANGED
-    from talentx.output.formats import Writer
+    from talentx.comparison.compare import halves
+    from talentx.comparison.model import OUTCOMES
+    from talentx.comparison.telling import Telling
 
     wanted = {options.one_of(each, OUTCOMES, "--only") for each in only or OUTCOMES}
     columns = _columns(key)
     reading = Reading(None, sources, rules, quiet, debug)
-    changed = False
-
-    def told(rows: Iterable[Row]) -> Iterator[Row]:
-        nonlocal changed
-        for row in rows:
-            changed = changed or row.outcome not in UNCHANGED
-            if row.outcome in wanted:
-                yield row
-
     with ExitStack() as resources:
         before, after, failed = _sides(old, new, years, reading, target, resources)
-        put(told(changes(before, after, columns)), Writer(diff_writer(chosen)), target, bom=bom)
+        parts = [Telling(each, wanted, len(before)) for each in halves(before, after, columns)]
+        put(parts, Writer(_writing(chosen)), target, bom=bom)
+    changed = any(each.changed for each in parts)
     raise typer.Exit(_FAILED if failed else _CHANGED if changed else _SAME)
+
+
+def _writing(chosen: DiffFormat) -> Callable[[Iterable[Telling], TextIO], None]:
+    """What writes the two parts of the rows."""
+    lines, write = line_format(chosen), diff_writer(chosen)
+
+    def writing(parts: Iterable[Telling], stream: TextIO) -> None:
+        first, second = parts
+        if lines is not None:
+            lines.write_halves(first, second, stream)
+        else:
+            write(chain(first, second), stream)
+
+    return writing
 
 
 def _columns(key: str | None) -> tuple[str, ...] | None:

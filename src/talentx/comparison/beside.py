@@ -11,11 +11,12 @@ from contextlib import ExitStack
 from typing import BinaryIO, NoReturn, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 _MUCH = 10_000
 """Figures of both sides from which on a second process is worth its start."""
 
 
-def both(number: int, here: Callable[[], T], beside: Callable[[], T]) -> tuple[T, T]:
+def both(number: int, here: Callable[[], T], beside: Callable[[], U]) -> tuple[T, U]:
     """What two pieces of work over so many figures come to; the second is done by a child process.
 
     The child sees everything as it is now and changes nothing here; its result is pickled. Should it fail,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from talentx.comparison.beside import both
 from talentx.comparison.blocks import Block, blocks
@@ -11,7 +12,7 @@ from talentx.comparison.keys import match_by_key
 from talentx.comparison.matching import Found, Matching
 from talentx.comparison.model import Row, Side
 from talentx.comparison.pairing import pair_alike
-from talentx.comparison.rows import rows
+from talentx.comparison.rows import rows_of_new, rows_of_old
 from talentx.comparison.twins import pair_twins
 
 
@@ -20,7 +21,17 @@ def changes(old: Side, new: Side, key: Sequence[str] | None = None) -> Iterator[
 
     `key`: columns to match by, exactly, in place of all else.
     """
-    return rows(old, new, match(old, new) if key is None else match_by_key(old, new, key))
+    first, second = halves(old, new, key)
+    yield from first
+    yield from second
+
+
+def halves(old: Side, new: Side, key: Sequence[str] | None = None) -> tuple[Iterator[Row], Iterator[Row]]:
+    """The same in two parts of about the same work, one to be gone through after or beside the other."""
+    matching = match(old, new) if key is None else match_by_key(old, new, key)
+    middle = len(old) // 2
+    rest = rows_of_old(old, new, matching, middle, len(old))
+    return rows_of_old(old, new, matching, 0, middle), chain(rest, rows_of_new(old, new, matching))
 
 
 def match(old: Side, new: Side) -> Matching:

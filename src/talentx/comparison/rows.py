@@ -13,12 +13,6 @@ _MOST_WAYS = 3
 """In a group of more than so many times its figures, the pairs are not all written down."""
 
 
-def rows(old: Side, new: Side, matching: Matching) -> Iterator[Row]:
-    """A row for each figure of the older side in its order, then for what only the newer side has."""
-    yield from rows_of_old(old, new, matching, 0, len(old))
-    yield from rows_of_new(old, new, matching)
-
-
 def rows_of_old(old: Side, new: Side, matching: Matching, start: int, stop: int) -> Iterator[Row]:
     """The rows of the figures of the older side from one place to another."""
     found = matching.found

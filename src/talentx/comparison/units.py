@@ -9,6 +9,8 @@ _EXACT = Context(prec=200, traps=[Inexact])
 _ENDLESS = Context(prec=12)
 """For what has no last digit: ten days are 1.42857142857 weeks."""
 
+ONE = Fraction(1)
+"""What figures in one unit are multiplied by."""
 _MEASURES: tuple[dict[str, int], ...] = (
     {"月": 1, "季度": 3, "年": 12},
     {"秒": 1, "分钟": 60, "小时": 3600, "天": 86_400, "日": 86_400, "周": 604_800},
@@ -29,12 +31,12 @@ _THINGS = frozenset("个家项所处座支只名位件条种")
 def factor(unit: str | None, other: str | None) -> Fraction | None:
     """How many of `other` one of `unit` is; None where the two measure different things."""
     if unit == other:
-        return Fraction(1)
+        return ONE
     for measure in _MEASURES:
         if unit in measure and other in measure:
             return Fraction(measure[unit], measure[other])
     if unit in _THINGS and other in _THINGS:
-        return Fraction(1)
+        return ONE
     return None
 
 
@@ -44,7 +46,7 @@ def factor_per(per: str | None, other: str | None) -> Fraction | None:
     Where one of the two says nothing, it is taken for the other: 每人每月2000元 and 每月2000元.
     """
     if per is None or other is None or per == other:
-        return Fraction(1)
+        return ONE
     (mine, whose), (others, of_whom) = _parted(per), _parted(other)
     if whose and of_whom and whose != of_whom:
         return None
@@ -58,7 +60,7 @@ def currency(unit: str | None, told: str | None) -> str | None:
 
 def scaled(number: Decimal, factor: Fraction) -> Decimal:
     """So many times the number: exact, or in twelve digits where its digits do not end."""
-    if factor == 1:
+    if factor is ONE:
         return number
     times = _EXACT.multiply(number, factor.numerator)
     try:

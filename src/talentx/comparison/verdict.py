@@ -10,9 +10,8 @@ from talentx.comparison.interval import Interval, agree, reading
 from talentx.comparison.measures import NONE, Measure, Reading, difference, growth, ratio, rounded
 from talentx.comparison.model import Outcome, Stated
 from talentx.comparison.promises import is_promise, judged
-from talentx.comparison.units import currency, factor, factor_per, scaled
+from talentx.comparison.units import ONE, currency, factor, factor_per, scaled
 
-_ONE = Fraction(1)
 _BARE = frozenset({"rank", "share", "change"})
 """Kinds that may have no unit and yet measure different things."""
 _SIDES = (frozenset({"at_least"}), frozenset({"at_most", "under"}))
@@ -44,7 +43,7 @@ def verdict(old: Stated, new: Stated) -> Verdict:
     scale = _scale(old, new)
     if scale is None:
         return Verdict("unit changed", note=f"{_told(old)} became {_told(new)}: no difference can be told")
-    before, after = _reading(old, scale), _reading(new, _ONE)
+    before, after = _reading(old, scale), _reading(new, ONE)
     times = ratio(before, after)
     yearly, note = growth(before, after, times)
     if is_promise(old, new):
@@ -64,7 +63,9 @@ def _scale(old: Stated, new: Stated) -> Fraction | None:
     if old.kind != new.kind and old.unit is None and new.unit is None and {old.kind, new.kind} <= _BARE:
         return None
     scale, per = factor(old.unit, new.unit), factor_per(old.per, new.per)
-    return None if scale is None or per is None else scale * per
+    if scale is None or per is None:
+        return None
+    return scale if per is ONE else scale * per
 
 
 def _outcome(old: Reading, new: Reading, scale: Fraction) -> Outcome:
@@ -117,6 +118,8 @@ def _reading(stated: Stated, scale: Fraction) -> Reading:
     """The figure in a unit of which its own is so many."""
     found = reading(stated.value, stated.low, stated.high, stated.bound, stated.raw)
     assert found is not None, "what is no date has a number"
+    if scale is ONE:
+        return Reading(stated, stated.value, found)
     low, high = (None if end is None else scaled(end, scale) for end in found[:2])
     number = None if stated.value is None else scaled(stated.value, scale)
     return Reading(stated, number, Interval(low, high, found.low_open, found.high_open))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import fields
 from operator import attrgetter
-from typing import TextIO
 
 from talentx.comparison.model import Row, Stated
+from talentx.comparison.views.lines import LineFormat
 from talentx.output.csv import line
 
 _SIDES = ("old", "new")
@@ -24,17 +23,14 @@ _stated = attrgetter(*_STATED)
 _NOBODY = (None,) * len(_STATED)
 
 
-def write(rows: Iterable[Row], stream: TextIO) -> None:
-    """The rows; an empty cell is null."""
-    write_lines(rows, stream, line)
-
-
-def write_lines(rows: Iterable[Row], stream: TextIO, line_of: Callable[[Iterable[object]], str]) -> None:
-    """The rows, each as the line that its cells make."""
-    stream.write(line_of(COLUMNS))
-    for row in rows:
-        stream.write(line_of((*_own(row), *_of(row.old), *_of(row.new))))
+def cells(row: Row) -> tuple[object, ...]:
+    """The values of a row, in the order of the columns."""
+    return (*_own(row), *_of(row.old), *_of(row.new))
 
 
 def _of(stated: Stated | None) -> tuple[object, ...]:
     return _NOBODY if stated is None else _stated(stated)
+
+
+LINES = LineFormat(lambda row: line(cells(row)), head=line(COLUMNS))
+write = LINES.write

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
 from decimal import Decimal
 from json.encoder import encode_basestring
 from operator import attrgetter
-from typing import TextIO
 
 import msgspec
 
 from talentx.comparison.model import Row
+from talentx.comparison.views.lines import LineFormat
 from talentx.output import jsonl
 from talentx.recordfiles.row import Row as Read
 from talentx.records.decimals import plain
@@ -21,12 +20,6 @@ _COLUMNS = tuple(field.name for field in fields(Row))
 _values = attrgetter(*_COLUMNS)
 _Line = msgspec.defstruct("_Line", _COLUMNS)
 _ONE_LINE = 0
-
-
-def write(rows: Iterable[Row], stream: TextIO) -> None:
-    """Each row as a line."""
-    for row in rows:
-        stream.write(dump(row) + "\n")
 
 
 def dump(row: Row) -> str:
@@ -58,3 +51,7 @@ def _value(value: object) -> str:
     if isinstance(value, str):
         return encode_basestring(value)
     return plain(value) if isinstance(value, Decimal) else jsonl.dump(value)  # type: ignore[arg-type]
+
+
+LINES = LineFormat(dump, between="\n", tail="\n")
+write = LINES.write

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TextIO
-
-from talentx.comparison.model import Row
-from talentx.comparison.views.csv import write_lines
+from talentx.comparison.views.csv import COLUMNS, cells
+from talentx.comparison.views.lines import LineFormat
 from talentx.output.tsv import line
 
-
-def write(rows: Iterable[Row], stream: TextIO) -> None:
-    """The rows; an empty cell is null."""
-    write_lines(rows, stream, line)
+LINES = LineFormat(lambda row: line(cells(row)), head=line(COLUMNS))
+write = LINES.write
