@@ -142,7 +142,9 @@ def test_of_a_key_that_several_have_all_are_shown(talentx: Run, tmp_path: Path, 
     )
     done = talentx("diff", olds, news, "--key", "indicator")
     rows = json.loads(done.stdout)
-    assert {row["outcome"] for row in rows} == {"ambiguous"}
+    wanted = {"ambiguous"} if old and new else {"gone"} if old else {"new"}
+    assert {row["outcome"] for row in rows} == wanted
+    assert all(str(old or new) in row["reason"] for row in rows)
     for side, number in (("old", old), ("new", new)):
         assert len({row[side]["id"] for row in rows if row[side]}) == number
     assert done.returncode == 1

@@ -10,16 +10,11 @@ from hypothesis import strategies as st
 from making import record
 
 from talentx.comparison.matching import Found, Matching, Repeat
-from talentx.comparison.model import Row, Side
+from talentx.comparison.model import Row
 from talentx.comparison.rows import rows_of_new, rows_of_old
 from talentx.records.model import Record
 
 MANY = 9
-
-
-def rows(old: Side, new: Side, matching: Matching) -> list[Row]:
-    """The rows of both sides."""
-    return [*rows_of_old(old, new, matching, 0, len(old)), *rows_of_new(old, new, matching)]
 
 
 def side(year: int, number: int) -> list[Record]:
@@ -27,6 +22,10 @@ def side(year: int, number: int) -> list[Record]:
         record(id=f"{year:04}{at:012}", value=Decimal(at + 1), bound="exact", published=str(year))
         for at in range(number)
     ]
+
+
+def rows(old: list[Record], new: list[Record], matching: Matching) -> list[Row]:
+    return [*rows_of_old(old, new, matching, 0, len(old)), *rows_of_new(old, new, matching)]
 
 
 @st.composite
@@ -62,7 +61,7 @@ def numbers(found: list[Row]) -> tuple[set[str], set[str]]:
 @given(matchings())
 def test_every_figure_stands_in_a_row(made: tuple[int, int, Matching]) -> None:
     old, new, matching = side(2022, made[0]), side(2024, made[1]), made[2]
-    assert numbers(list(rows(old, new, matching))) == ({x.id for x in old}, {x.id for x in new})
+    assert numbers(rows(old, new, matching)) == ({x.id for x in old}, {x.id for x in new})
 
 
 @given(matchings(), st.integers(0, MANY))
@@ -76,7 +75,7 @@ def test_rows_come_in_the_order_of_the_older_side_wherever_it_is_cut(
         *rows_of_old(old, new, matching, at, len(old)),
         *rows_of_new(old, new, matching),
     ]
-    assert parts == list(rows(old, new, matching))
+    assert parts == rows(old, new, matching)
     alone = [row.old.id for row in parts if row.outcome == "gone" and row.old]
     assert alone == sorted(alone)
 
@@ -96,7 +95,7 @@ def test_a_group_is_shown_with_all_ways_or_where_these_are_many_each_figure_once
 ) -> None:
     matching = Matching.of(olds, news)
     matching.adopt(Found(candidates=[(tuple(range(olds)), tuple(range(news)))]))
-    found = list(rows(side(2022, olds), side(2024, news), matching))
+    found = rows(side(2022, olds), side(2024, news), matching)
     assert [row.outcome for row in found] == expected
     for row in found:
         assert "as like each other" in row.reason

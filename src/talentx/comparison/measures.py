@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
@@ -76,22 +77,12 @@ def growth(old: Reading, new: Reading, times: Measure) -> tuple[Measure, str]:
     if length is not None and other is not None and length != other:
         return NONE, f"a period of {_months(length)} against one of {_months(other)}"
     root = _FINE.divide(Decimal(_YEAR), Decimal(now.last - then.last))
-    rates = {each: _yearly(each, root) for each in {times.value, times.low, times.high}}
-    return Measure(rates[times.value], rates[times.low], rates[times.high]), ""
+    return _each(times, lambda number: _yearly(number, root)), ""
 
 
 def rounded(measure: Measure) -> Measure:
     """In six digits."""
-    if measure is NONE:
-        return NONE
-    value = _rounded(measure.value)
-    if measure.value == measure.low == measure.high:
-        return Measure(value, value, value)
-    return Measure(value, _rounded(measure.low), _rounded(measure.high))
-
-
-def _rounded(number: Decimal | None) -> Decimal | None:
-    return None if number is None else _plain(_DIGITS.plus(number))
+    return _each(measure, lambda number: _plain(_DIGITS.plus(number)))
 
 
 def _is_above_zero(reading: Reading) -> bool:
@@ -112,8 +103,19 @@ def _months(number: int) -> str:
     return "a year" if number == _YEAR else f"{number // _YEAR} years"
 
 
-def _yearly(times: Decimal | None, root: Decimal) -> Decimal | None:
-    return None if times is None else _FINE.subtract(_FINE.power(times, root), Decimal(1))
+def _yearly(times: Decimal, root: Decimal) -> Decimal:
+    return _FINE.subtract(_FINE.exp(_FINE.multiply(_FINE.ln(times), root)), Decimal(1))
+
+
+def _each(measure: Measure, told: Callable[[Decimal], Decimal]) -> Measure:
+    """The same of all three numbers; most figures are exact, and all three are one."""
+    if measure is NONE:
+        return NONE
+    value, low, high = measure.value, measure.low, measure.high
+    if value is not None and value == low == high:
+        same = told(value)
+        return Measure(same, same, same)
+    return Measure(*(None if each is None else told(each) for each in (value, low, high)))
 
 
 def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -63,9 +63,9 @@ def _scale(old: Stated, new: Stated) -> Fraction | None:
     if old.kind != new.kind and old.unit is None and new.unit is None and {old.kind, new.kind} <= _BARE:
         return None
     scale, per = factor(old.unit, new.unit), factor_per(old.per, new.per)
-    if scale is ONE and per is ONE:
-        return ONE
-    return None if scale is None or per is None else scale * per
+    if scale is None or per is None:
+        return None
+    return scale if per is ONE else scale * per
 
 
 def _outcome(old: Reading, new: Reading, scale: Fraction) -> Outcome:

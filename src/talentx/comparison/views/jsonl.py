@@ -53,5 +53,5 @@ def _value(value: object) -> str:
     return plain(value) if isinstance(value, Decimal) else jsonl.dump(value)  # type: ignore[arg-type]
 
 
-LINES = LineFormat(dump, between="\n", tail="\n")
+LINES = LineFormat(lambda row: dump(row) + "\n")
 write = LINES.write
