@@ -12,9 +12,9 @@ from talentx.comparison.views.grouped import ORDER
 
 from .making import EVERY, ROSE, SAME, WAYS, evil, view
 
-_TIMES = 9
-"""How often a text is shown that is every text of a row: as place, item and reason, twice as document, place
-and sentence. As a figure it loses its blanks."""
+_TIMES = 10
+"""How often a text is shown that is every text of a row: as place, item, per and reason, twice as document,
+place and sentence. As a figure it loses its blanks."""
 EVIL = [
     "13人|a`b`*c*_d_",
     "<script>alert(1)</script>",

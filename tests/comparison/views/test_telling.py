@@ -40,6 +40,11 @@ def test_a_difference_is_told(one: str, other: str, wanted: str) -> None:
     assert telling.difference_and_ratio(row) == wanted
 
 
+def test_what_an_amount_is_per_is_told() -> None:
+    one, other = (side(f"补贴{number}元", per="人·月") for side, number in ((old, 1000), (new, 1500)))
+    assert telling.difference(paired(one, other, "")) == "+500元/人·月"
+
+
 GROWTHS: list[tuple[dict[str, Any], str]] = [
     ({"growth": Decimal("0.05")}, "+5% a year as printed"),
     ({"growth_low": Decimal("0.05"), "growth_high": Decimal("0.0821")}, "+5% to +8.2% a year"),

@@ -60,7 +60,7 @@ def difference(row: Row) -> str:
         case "date":
             told, unit = _signed, " day" if row.difference in (1, -1) else " days"
         case _:
-            told, unit = _signed, stated.unit or ""
+            told, unit = _signed, shown(f"{stated.unit or ''}/{stated.per}" if stated.per else stated.unit)
     return _between(row.difference, row.difference_low, row.difference_high, told, unit)
 
 
