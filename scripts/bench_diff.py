@@ -9,6 +9,7 @@ go, some come, some are told in other words. `talentx diff` runs as a user runs 
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 import resource
@@ -67,30 +68,46 @@ def _patterns() -> list[dict[str, Any]]:
 def _rows(patterns: list[dict[str, Any]], number: int, year: int) -> Iterator[dict[str, Any]]:
     """So many records of a year; a county's are told in one document."""
     chance = random.Random(year)  # noqa: S311 - no secret
+    sentences = [list(each) for _, each in itertools.groupby(patterns, lambda row: row["sentence"])]
     made = county = 0
     while True:
         county += 1
-        for at, pattern in enumerate(patterns):
-            if made == number:
-                return
+        for at, sentence in enumerate(sentences):
             if chance.random() < _SHARE_GONE:
                 continue
-            made += 1
-            yield _told(pattern, f"{county:05}", at, year, chance)
+            for row in _told(sentence, f"{county:05}", at, year, chance):
+                if made == number:
+                    return
+                made += 1
+                yield row
 
 
-def _told(pattern: dict[str, Any], county: str, at: int, year: int, chance: random.Random) -> dict[str, Any]:
-    """A record of seeds/, told of another county with another number."""
-    row = {**pattern, "id": f"{year % 16:x}{int(county):09x}{at:06x}", "published": f"{year}-09"}
-    row |= {"document": f"{county}/{pattern['document']}", "place": f"第{county}县", "adcode": f"1{county}"}
-    if row["value"] is not None and row["kind"] not in ("rank", "share"):
-        row["value"] = int(row["value"]) + chance.randrange(10_000)
-        raw = f"{row['value']}"
-        row["sentence"] = row["sentence"].replace(row["raw"], raw)
-        row |= {"raw": raw, "end": row["start"] + len(raw)}
+def _told(
+    patterns: list[dict[str, Any]], county: str, at: int, year: int, chance: random.Random
+) -> Iterator[dict[str, Any]]:
+    """The records of a sentence of seeds/, told of another county with other numbers."""
+    text = patterns[0]["sentence"]
+    rows = []
+    for turn, pattern in enumerate(patterns):
+        row = {
+            **pattern,
+            "id": f"{year % 16:x}{int(county):09x}{at:04x}{turn:02x}",
+            "published": f"{year}-09",
+        }
+        row |= {
+            "document": f"{county}/{pattern['document']}",
+            "place": f"第{county}县",
+            "adcode": f"1{county}",
+        }
+        if row["value"] is not None and row["kind"] not in ("rank", "share"):
+            row["value"] = int(row["value"]) + chance.randrange(10_000)
+            raw = f"{row['value']}"
+            text = text.replace(row["raw"], raw, 1)
+            row |= {"raw": raw, "end": row["start"] + len(raw)}
+        rows.append(row)
     if chance.random() < _SHARE_REWORDED:
-        row["sentence"] = f"据了解，{row['sentence']}"
-    return row
+        text = f"据了解，{text}"
+    return ({**row, "sentence": text} for row in rows)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ HELPS += [
         "schema",
         "explain",
         "check",
+        "diff",
         "series",
         "eval",
         "gold",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from making import fields, record, records
 
@@ -117,18 +119,73 @@ def test_a_field_of_the_table_schema(name: str, wanted: dict[str, Any]) -> None:
     assert {key: value for key, value in FIELDS[name].items() if key not in ("name", "description")} == wanted
 
 
-@given(records())
-def test_the_table_schema_holds_for_any_csv(row: Record) -> None:
+TYPES = {"string": r"(?s).*", "integer": r"-?[0-9]+", "number": r"-?[0-9]+([.][0-9]+)?"}
+
+
+def holds(field: dict[str, Any], cell: str) -> bool:
+    """Does the cell agree with its field, as the specification of table schemas has it?"""
+    limits = field.get("constraints", {})
+    if cell in table_schema()["missingValues"]:
+        return not limits.get("required")
+    return (
+        re.fullmatch(TYPES[field["type"]], cell) is not None
+        and cell in limits.get("enum", [cell])
+        and re.fullmatch(limits.get("pattern", "(?s).*"), cell) is not None
+        and ("minimum" not in limits or int(cell) >= limits["minimum"])
+    )
+
+
+def in_cells(rows: list[Record]) -> list[dict[str, str]]:
     stream = io.StringIO(newline="")
-    write([row], stream)
-    _, cells = csv.reader(io.StringIO(stream.getvalue(), newline=""))
-    for field, cell in zip(table_schema()["fields"], cells, strict=True):
-        constraints = field.get("constraints", {})
-        assert cell or not constraints.get("required")
-        if not cell:
-            continue
-        if field["type"] == "integer":
-            assert int(cell) >= constraints.get("minimum", int(cell))
-        if field["type"] == "number":
-            assert cell.lstrip("-").replace(field["decimalChar"], "", 1).isdecimal()
-        assert cell in constraints.get("enum", [cell])
+    write(rows, stream)
+    return list(csv.DictReader(io.StringIO(stream.getvalue(), newline=""), strict=True))
+
+
+def assert_table_schema_holds(rows: list[Record]) -> None:
+    cells = in_cells(rows)
+    assert len(cells) == len(rows)
+    wrong = [
+        (name, row[name]) for row in cells for name, field in FIELDS.items() if not holds(field, row[name])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_table_schema_holds_for_every_record_of_the_seeds(path: Path) -> None:
+    assert_table_schema_holds(talentx.extract(path.read_text(encoding="utf-8"), published="2024-09"))
+
+
+@given(st.lists(records(), max_size=3))
+def test_the_table_schema_holds_for_any_csv(rows: list[Record]) -> None:
+    assert_table_schema_holds(rows)
+
+
+@pytest.mark.parametrize("changes", RIGHT)
+def test_the_table_schema_holds_for_a_right_record(changes: dict[str, Any]) -> None:
+    assert_table_schema_holds([record(**changes)])
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("id", ["", "0123", "0123456789ABCDEF", "0123456789abcdef0"]),
+        ("document", [""]),
+        ("published", ["2024-13", "2024-9", "今年", "2024-09-28T00:00"]),
+        ("kind", ["", "funds", "Fund"]),
+        ("indicator", ["A", "a.", "a b"]),
+        ("adcode", ["3301", "33010", "330100.0"]),
+        ("value", ["1.64E+09", "1,640", "NaN", "1.", "一"]),
+        ("low", ["1e3"]),
+        ("high", ["±1"]),
+        ("bound", ["least", "EXACT"]),
+        ("currency", ["cny", "元"]),
+        ("date", ["2024-9-28", "11月12日", "2024-09-28/"]),
+        ("time", ["2024/2025/2026", "../.."]),
+        ("status", ["", "past"]),
+        ("raw", [""]),
+        ("start", ["", "-1", "1.0"]),
+        ("end", ["", "x"]),
+    ],
+)
+def test_the_table_schema_refuses(name: str, cells: list[str]) -> None:
+    assert [cell for cell in cells if holds(FIELDS[name], cell)] == []

@@ -28,7 +28,8 @@ class Piece(NamedTuple):
 def say(console: Console, text: Text | str, indent: int = 0) -> None:
     """Print a text so far in, folded to the width of the console, with no blanks at the ends of lines."""
     told = Text(text, overflow="fold") if isinstance(text, str) else text
-    for line in told.wrap(console, max(console.width - indent, _NARROWEST)):
+    room = max(console.width - indent, _NARROWEST)
+    for line in [told] if told.cell_len <= room else told.wrap(console, room):
         line.rstrip()
         if console.is_terminal:
             console.print(Text(" " * indent).append_text(line))

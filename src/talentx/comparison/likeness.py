@@ -55,7 +55,7 @@ WEIGHTS: Mapping[str, float] = {
     "same grade": 1.0,
     "other grade": -1.2,
     "greatest of their sort": 1.6,
-    "far number": -1.0,
+    "far number": -2.0,
 }
 LIKELY = 2.2
 """From here on two figures are taken for one series."""

@@ -15,7 +15,7 @@ _QUOTED = (*_FORMULA, '"')
 or read on to the next one."""
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _PLAIN = {code[1]: character for character, code in _ESCAPED.items()}
-_TO_ESCAPE = str.maketrans(_ESCAPED)
+_TO_ESCAPE = re.compile(r"[\\\t\n\r]")
 _ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
 
 
@@ -29,7 +29,7 @@ def tsv_cell(value: object) -> str:
     r"""The same in TSV: none starts like a quoted cell; tab and line breaks are written \t, \n and \r."""
     if not isinstance(value, str):
         return _digits(value)
-    return _guarded(value, _QUOTED).translate(_TO_ESCAPE)
+    return _TO_ESCAPE.sub(_escape, _guarded(value, _QUOTED))
 
 
 def text_of(cell: str) -> str:
@@ -55,6 +55,10 @@ def _guarded(text: str, starts: tuple[str, ...]) -> str:
 
 def _is_behind_a_guard(text: str) -> bool:
     return text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(_QUOTED)
+
+
+def _escape(character: re.Match[str]) -> str:
+    return _ESCAPED[character[0]]
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -122,8 +122,8 @@ def _fitting(cells: list[list[str]], columns: Sequence[Column[R]], width: int) -
 
 def shown(text: str | None) -> str:
     """Text for one line of a terminal: breaks as ⏎, what would steer the terminal or turn its text as �."""
-    if text is None:
-        return ""
+    if text is None or text.isprintable():
+        return text or ""
     parts = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "⏎".join("".join(_visible(character) for character in part) for part in parts)
 

@@ -37,8 +37,8 @@ def _is_ready(stated: object) -> bool:
     return all(number is None or _is_plain(str(number)) for number in (stated.value, stated.low, stated.high))
 
 
-def _in_digits(number: Decimal) -> Decimal:
-    return number if _is_plain(str(number)) else Decimal(plain(number))
+def _in_digits(number: Decimal) -> Decimal | msgspec.Raw:
+    return number if _is_plain(str(number)) else msgspec.Raw(plain(number).encode())
 
 
 def _is_plain(digits: str) -> bool:
@@ -53,5 +53,5 @@ def _value(value: object) -> str:
     return plain(value) if isinstance(value, Decimal) else jsonl.dump(value)  # type: ignore[arg-type]
 
 
-LINES = LineFormat(dump, between="\n", tail="\n")
+LINES = LineFormat(lambda row: dump(row) + "\n")
 write = LINES.write

@@ -58,11 +58,10 @@ def difference(row: Row) -> str:
         case "rank":
             told, unit = _places, ""
         case "date":
-            told, unit = _signed, " days"
+            told, unit = _signed, " day" if row.difference in (1, -1) else " days"
         case _:
-            told, unit = _signed, stated.unit or ""
-    found = _between(row.difference, row.difference_low, row.difference_high, told)
-    return found + unit if found else ""
+            told, unit = _signed, shown(f"{stated.unit or ''}/{stated.per}" if stated.per else stated.unit)
+    return _between(row.difference, row.difference_low, row.difference_high, told, unit)
 
 
 def ratio(row: Row) -> str:
@@ -74,8 +73,7 @@ def ratio(row: Row) -> str:
 
 def growth(row: Row) -> str:
     """The growth a year: +57.6% a year; empty without one."""
-    found = _between(row.growth, row.growth_low, row.growth_high, lambda rate: _rate(rate + 1))
-    return f"{found} a year" if found else ""
+    return _between(row.growth, row.growth_low, row.growth_high, lambda rate: _rate(rate + 1), " a year")
 
 
 def _known(row: Row) -> Stated:
@@ -84,13 +82,16 @@ def _known(row: Row) -> Stated:
     return stated
 
 
-def _between(value: Decimal | None, low: Decimal | None, high: Decimal | None, told: _Told) -> str:
+def _between(
+    value: Decimal | None, low: Decimal | None, high: Decimal | None, told: _Told, unit: str = ""
+) -> str:
     """One number where nothing is uncertain, else its ends."""
     if low is None and high is None:
-        return "" if value is None else f"{told(value)} as printed"
+        return "" if value is None else f"{told(value)}{unit} as printed"
     if low is not None and high is not None:
-        return told(low) if told(low) == told(high) else f"{told(low)} to {told(high)}"
-    return f"at least {told(low)}" if low is not None else f"at most {told(high)}"  # type: ignore[arg-type]
+        ends = dict.fromkeys((told(low), told(high)))
+        return f"{' to '.join(ends)}{unit}"
+    return f"at least {told(low)}{unit}" if low is not None else f"at most {told(high)}{unit}"  # type: ignore[arg-type]
 
 
 def _signed(number: Decimal) -> str:
