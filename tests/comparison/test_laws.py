@@ -230,6 +230,13 @@ def test_a_key_that_several_have_is_told_of_and_nothing_dropped() -> None:
     )
 
 
+@pytest.mark.parametrize("differs", [{"bound": "over"}, {"unit": "美元"}, {"value": Decimal(6)}])
+def test_what_shares_a_key_and_differs_in_what_it_says_is_no_duplicate(differs: dict[str, Any]) -> None:
+    one = {"value": Decimal(5), "bound": "exact"}
+    side = [record(**one), record(**{**one, **differs})]
+    assert [row.outcome for row in changes(side, [record()], ("item",))] == ["ambiguous", "ambiguous"]
+
+
 @pytest.mark.parametrize("column", COLUMNS)
 def test_any_column_is_a_key(column: str) -> None:
     assert [row.outcome for row in changes([record()], [record()], (column,))] == ["same"]

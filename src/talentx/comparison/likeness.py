@@ -15,7 +15,7 @@ from fractions import Fraction
 from talentx.comparison.brief import Brief
 from talentx.comparison.cues import EDITION
 from talentx.comparison.units import factor, related, scaled
-from talentx.comparison.wording import Rarity
+from talentx.comparison.wording import Rarity, runs
 
 Evidence = dict[str, float]
 """What speaks for or against, by name: 1 where it is there, or how strong it is."""
@@ -33,6 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "items share nothing": -0.3,
     "words alike": 4.5,
     "words shared": 0.35,
+    "one event by name": 0.8,
     "same place": 0.3,
     "a place is open": -0.4,
     "one place in the other": -0.2,
@@ -42,7 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "other field": -3.0,
     "a rule against a fact": -1.0,
     "a promise against another status": -0.3,
-    "years against a year": -2.0,
+    "years against a year": -2.5,
     "a plan against a fact": -1.2,
     "a step against a level": -2.5,
     "a flow against a level": -4.0,
@@ -66,6 +67,7 @@ _NEAR_NUMBER = 0.6
 _LEAST_TELLING, _EARLY = 0.3, 1.15
 _UNLIKE = 0.3
 _NAME = 4
+_EVENT = 8
 _RANK = 0.6
 """An indicator of ranks says among whom, not in what."""
 _SETS_TIME_KINDS = frozenset({"date", "duration"})
@@ -113,7 +115,9 @@ class Likeness:
             found["same indicator"] = self._telling(self._indicators[mine]) * (
                 _RANK if one.group == "rank" else 1.0
             )
-            if self._olds[_series(one)] == self._news[_series(other)] == 1:
+            if _circumstances(one) == _circumstances(other) and (
+                self._olds[_series(one)] == self._news[_series(other)] == 1
+            ):
                 found["only ones of the indicator"] = 1.0
         elif one.family == other.family:
             finer = mine.startswith(f"{others}.") or others.startswith(f"{mine}.")
@@ -150,6 +154,8 @@ class Likeness:
         shared = sum([min(mine[gram], others[gram]) for gram in mine.keys() & others.keys()])
         found["words alike"] = shared / (math.sqrt(my_sum * their_sum) + 1.0)
         found["words shared"] = min(shared, _MOST_SHARED)
+        if one.group == other.group == "date" and _is_one_event(one, other):
+            found["one event by name"] = 1.0
 
     def _weighed(self, brief: Brief) -> tuple[dict[str, float], float]:
         """The pairs of characters around a figure, each by its nearness and rarity, and the sum of these."""
@@ -183,17 +189,21 @@ def _are_at_home(one: Brief, other: Brief) -> bool:
     return one.bearer in other.bearer or other.bearer in one.bearer
 
 
+def _is_one_event(one: Brief, other: Brief) -> bool:
+    """Is one event named around both dates? A run of so many characters is a name."""
+    shared = one.words.keys() & other.words.keys()
+    named = runs(one.stated.sentence, shared)
+    return any(len(run) >= _EVENT and run in other.stated.sentence for run in named)
+
+
 def _series(brief: Brief) -> tuple[object, ...]:
     """What parts the figures of an indicator that cannot be of one series."""
-    stated = brief.stated
-    return (
-        brief.indicator,
-        brief.group,
-        stated.status,
-        brief.cues.is_base,
-        brief.cues.is_step,
-        brief.runs_over_years,
-    )
+    return brief.indicator, brief.group, brief.stated.status, *_circumstances(brief)
+
+
+def _circumstances(brief: Brief) -> tuple[bool, ...]:
+    """Of what sort of statement it is: the start of a change, a step, a sum over years."""
+    return brief.cues.is_base, brief.cues.is_step, brief.runs_over_years
 
 
 def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:

@@ -19,6 +19,7 @@ _LEAST_APART = 6
 _NO_RATIO = frozenset({"rank", "date"})
 _NO_GROWTH = frozenset({"rank", "share", "change", "duration", "date"})
 _YEAR = 12
+_EXACTLY = ("exact", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,15 @@ class Reading:
     number: Decimal | None
     interval: Interval
 
+    @property
+    def is_exact(self) -> bool:
+        """Is it one number and nothing else?"""
+        return self.number is not None and self.stated.bound in _EXACTLY
+
 
 def difference(old: Reading, new: Reading) -> Measure:
     """New minus old."""
-    before, after = old.interval, new.interval
-    return Measure(
-        _minus(new.number, old.number), _minus(after.low, before.high), _minus(after.high, before.low)
-    )
+    return _between(old, new, _minus)
 
 
 def ratio(old: Reading, new: Reading) -> Measure:
@@ -56,10 +59,7 @@ def ratio(old: Reading, new: Reading) -> Measure:
         return NONE
     if not (_is_above_zero(old) and _is_above_zero(new)):
         return NONE
-    before, after = old.interval, new.interval
-    return Measure(
-        _through(new.number, old.number), _through(after.low, before.high), _through(after.high, before.low)
-    )
+    return _between(old, new, _FINE.divide)
 
 
 def growth(old: Reading, new: Reading, times: Measure) -> tuple[Measure, str]:
@@ -83,6 +83,18 @@ def growth(old: Reading, new: Reading, times: Measure) -> tuple[Measure, str]:
 def rounded(measure: Measure) -> Measure:
     """In six digits."""
     return _each(measure, lambda number: _plain(_DIGITS.plus(number)))
+
+
+def _between(old: Reading, new: Reading, of: Callable[[Decimal, Decimal], Decimal]) -> Measure:
+    """What a newer and an older number come to, and the least and most that their bounds leave of it."""
+    if old.is_exact and new.is_exact:
+        assert old.number is not None
+        assert new.number is not None
+        same = of(new.number, old.number)
+        return Measure(same, same, same)
+    before, after = old.interval, new.interval
+    pairs = ((new.number, old.number), (after.low, before.high), (after.high, before.low))
+    return Measure(*(None if one is None or other is None else of(one, other) for one, other in pairs))
 
 
 def _is_above_zero(reading: Reading) -> bool:
@@ -118,12 +130,8 @@ def _each(measure: Measure, told: Callable[[Decimal], Decimal]) -> Measure:
     return Measure(*(None if each is None else told(each) for each in (value, low, high)))
 
 
-def _minus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else _plain(_EXACT.subtract(one, other))
-
-
-def _through(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return None if one is None or other is None else _FINE.divide(one, other)
+def _minus(one: Decimal, other: Decimal) -> Decimal:
+    return _plain(_EXACT.subtract(one, other))
 
 
 def _plain(number: Decimal) -> Decimal:

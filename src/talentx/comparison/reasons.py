@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from talentx.comparison.brief import Brief
 from talentx.comparison.likeness import Likeness
+from talentx.comparison.wording import runs
 
 _MOST_WORDS = 3
-_LEAST = 2
 
 
 def reason(one: Brief, other: Brief, likeness: Likeness) -> str:
@@ -27,27 +27,16 @@ def reason(one: Brief, other: Brief, likeness: Likeness) -> str:
 def _words(one: Brief, other: Brief, likeness: Likeness) -> list[str]:
     """The longest runs of characters that both have around them, those that say most first."""
     shared = set(one.words) & set(other.words)
-    runs = dict.fromkeys(
-        run for text in (one.stated.sentence, one.stated.item or "") for run in _runs(text, shared)
+    found = dict.fromkeys(
+        run for text in (one.stated.sentence, one.stated.item or "") for run in runs(text, shared)
     )
-    whole = [run for run in runs if run in other.stated.sentence or run in (other.stated.item or "")]
+    whole = [run for run in found if run in other.stated.sentence or run in (other.stated.item or "")]
     known = sorted(whole, key=lambda run: (-sum(map(likeness.rarity, _pairs(run))), run))
     told: list[str] = []
     for run in known:
         if len(told) < _MOST_WORDS and not any(run in longer for longer in told):
             told.append(run)
     return told
-
-
-def _runs(text: str, shared: set[str]) -> list[str]:
-    """The longest pieces of a text of which every pair of characters is shared."""
-    found, start = [], 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or text[at - 1 : at + 1] not in shared:
-            if at - start >= _LEAST:
-                found.append(text[start:at])
-            start = at
-    return found
 
 
 def _pairs(run: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeAlias
@@ -65,8 +65,11 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
     """Pair what can be looked up, from the surest key to the least sure one."""
     olds, news = both(len(old) + len(new), lambda: keys_of(old), lambda: keys_of(new))
     for name, in_order, reason in _STEPS:
-        mine = _places(getattr(olds, name), matching.open_old())
-        others = _places(getattr(news, name), matching.open_new())
+        old_keys, new_keys = getattr(olds, name), getattr(news, name)
+        shared = set(old_keys) & set(new_keys)
+        shared.discard(_NONE)
+        mine = _places(old_keys, matching.open_old(), shared)
+        others = _places(new_keys, matching.open_new(), shared)
         for key, places in mine.items():
             found = others.get(key, ())
             if in_order or len(places) == len(found) == 1:
@@ -127,11 +130,12 @@ def _digest(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _places(keys: Column, places: Iterator[int]) -> dict[int, tuple[int, ...]]:
-    """The places that share each key, in their order."""
+def _places(keys: Column, places: Iterator[int], shared: Set[int]) -> dict[int, tuple[int, ...]]:
+    """The places that have each of the keys that both sides share, in their order."""
     found: dict[int, tuple[int, ...]] = {}
-    for at in places:
-        key = keys[at]
-        if key != _NONE:
-            found[key] = (*found[key], at) if key in found else (at,)
+    if shared:
+        for at in places:
+            key = keys[at]
+            if key in shared:
+                found[key] = (*found[key], at) if key in found else (at,)
     return found

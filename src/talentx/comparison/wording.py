@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -49,6 +49,17 @@ def around(before: str, after: str) -> tuple[dict[str, float], dict[str, float]]
                 if at == 0:
                     own[gram] = 1.0
     return own, every
+
+
+def runs(text: str, shared: Collection[str]) -> list[str]:
+    """The longest pieces of a text of which every pair of characters is shared."""
+    found, start = [], 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or text[at - 1 : at + 1] not in shared:
+            if at - start >= 2:
+                found.append(text[start:at])
+            start = at
+    return found
 
 
 class Rarity:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import IO, TextIO
 
 from talentx.comparison.beside import both
 from talentx.comparison.model import Row
 from talentx.comparison.telling import Telling
+
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,14 @@ class LineFormat:
 
     def write_halves(self, first: Telling, second: Telling, stream: TextIO) -> None:
         """The rows of both, those of the second prepared by another process where there are many."""
-        with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as rest:
+        with tempfile.TemporaryFile() as rest:
 
             def beside() -> tuple[bool, bool]:
                 rest.seek(0)
                 rest.truncate()
-                wrote = self._body(second, rest, "")
+                text = io.TextIOWrapper(rest, encoding="utf-8", newline="")
+                wrote = self._body(second, text, "")
+                text.detach()
                 rest.flush()
                 return wrote, second.changed
 
@@ -48,7 +53,7 @@ class LineFormat:
             if others:
                 stream.write(self.between if mine else self.head)
                 rest.seek(0)
-                shutil.copyfileobj(rest, stream, 1 << 20)
+                _append(rest, stream)
             if mine or others:
                 stream.write(self.tail)
             else:
@@ -63,3 +68,14 @@ class LineFormat:
             before = self.between
             wrote = True
         return wrote
+
+
+def _append(rest: IO[bytes], stream: TextIO) -> None:
+    """Text in UTF-8 to the end of a stream, as bytes where those are what it takes in the end."""
+    if getattr(stream, "encoding", None) == "utf-8" and hasattr(stream, "buffer"):
+        stream.flush()
+        shutil.copyfileobj(rest, stream.buffer, _PIECE)
+    else:
+        text = io.TextIOWrapper(rest, encoding="utf-8", newline="")
+        shutil.copyfileobj(text, stream, _PIECE)
+        text.detach()
