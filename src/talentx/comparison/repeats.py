@@ -23,7 +23,9 @@ def note_repeats(figures: Sequence[Brief], side: int, likeness: Likeness, found:
     for each in figures:
         if each.cues.is_structure:
             continue
-        firsts = alike[each.group, each.stated.place, each.stated.unit, *number_of(each.stated)]
+        firsts = alike[
+            each.group, each.stated.place, each.stated.unit, each.stated.bound, *number_of(each.stated)
+        ]
         for first in firsts[:_MOST_ALIKE]:
             if first.stated.sentence != each.stated.sentence and (likeness.of(first, each) or 0.0) >= _AGAIN:
                 found.repeats[side][each.at] = Repeat(side, first.at)
