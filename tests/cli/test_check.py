@@ -90,6 +90,7 @@ def test_checks_are_chosen_by_name(
     ("arguments", "told"),
     [
         (["r.jsonl", "--only", "all"], "'all' is not one of falls, parts, shares, sums, differing, growth"),
+        (["r.jsonl", "--only", "sums", "--skip", "sums"], "--skip: no check is left"),
         (["r.jsonl", "--format", "xml"], "'xml' is not one of table, json, jsonl"),
         (["r.jsonl", "-o", "r.jsonl"], "the output would replace an input"),
         (["r.jsonl", ""], "an empty path"),

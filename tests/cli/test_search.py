@@ -100,9 +100,13 @@ def test_settings_name_the_store(talentx: Run, store: Path, tmp_path: Path, name
     [
         (["人才", "--db", "none.db"], "none.db: no such store; make one with talentx extract PATH --db FILE"),
         (["人才", "--db", "bad.db"], "bad.db: is no SQLite file"),
-        (["人才", "--limit", "0"], "--limit: '0' is no number from 1 on"),
-        (["人才", "--limit", "many"], "--limit: 'many' is no number from 1 on"),
-        (["人才", "--year", "去年"], "--year: '去年' is no number from 1 on"),
+        (["人才", "--limit", "0"], "--limit: '0' is no number from 1 to 999999999"),
+        (["人才", "--limit", "many"], "--limit: 'many' is no number from 1"),
+        (["人才", "--year", "去年"], "--year: '去年' is no number from 1 to 9999"),
+        (["人才", "--limit", "9" * 30], "is no number from 1"),
+        (["人才", "--year", "9" * 5000], "is no number from 1 to 9999"),
+        (["人才\udcff"], "QUERY: it is not in UTF-8"),
+        (["人才", "--place", "\udcff"], "--place: it is not in UTF-8"),
         (["人才", "--format", "xml"], "--format: 'xml' is not one of"),
         ([" "], "QUERY: nothing to look for"),
         ([], "Missing argument"),
@@ -115,6 +119,20 @@ def test_wrong_usage_is_told(
     done = talentx("search", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+def test_the_store_is_not_written_over(talentx: Run, store: Path) -> None:
+    before = store.read_bytes()
+    done = talentx("search", "人才", "-o", "talent.db")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "talent.db: the output would replace an input" in done.stderr
+    assert store.read_bytes() == before
+
+
+def test_a_locale_of_ascii_alone_finds_the_same(talentx: Run, store: Path) -> None:
+    ascii_alone = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = talentx("search", "人才公寓", "--db", "talent.db", env=ascii_alone)
+    assert sentences(done.stdout) == SENTENCES[:1]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,7 @@ def test_filters_that_fit_nothing_leave_nothing(talentx: Run, records: Path, opt
         (["--years", "zwei", "2020"], "'zwei' is no number from 1 to 9999"),
         (["--years", "2020"], "requires 2 arguments"),
         (["--least", "0"], "'0' is no number from 1"),
+        (["--least", "9" * 5000], "is no number from 1 to 9999"),
         (["--layout", "tall"], "'tall' is not one of wide, long"),
         (["--format", "parquet"], "'parquet' is not one of"),
         (["-o", "r.jsonl"], "the output would replace an input"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from making import record
 
-from talentx.comparison.matching import Matching
+from talentx.comparison.matching import Matching, Repeat
 from talentx.comparison.twins import pair_twins
 from talentx.records.model import Record
 
@@ -136,6 +136,24 @@ def test_ids_that_several_figures_have_pair_none_of_them() -> None:
         told("另有新的情况共6万元。", "6万元", item="新"),
     ]
     assert paired(old, new) == [(1, 0, COPIES)]
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_what_a_side_has_once_more_is_noted(side: int) -> None:
+    other = told("全市有博士后工作站62家。", "62家")
+    once, twice = [OLD], [OLD, other, OLD.model_copy(update={"document": "copy.txt"}), other]
+    old, new = (once, twice) if side else (twice, once)
+    matching = Matching.of(len(old), len(new))
+    pair_twins(old, new, matching)
+    assert matching.found.repeats[side] == {2: Repeat(side, 0), 3: Repeat(side, 1)}
+    assert [*matching.open_old(), *matching.open_new()] == [1]
+
+
+@pytest.mark.parametrize("differs", [{"id": "f" * 16}, {"raw": "1201套"}, {"subject": "人才集团"}])
+def test_an_id_alone_or_words_alone_are_no_copy(differs: dict[str, Any]) -> None:
+    matching = Matching.of(1, 2)
+    pair_twins([OLD], [OLD, OLD.model_copy(update=differs)], matching)
+    assert matching.found.repeats == ({}, {})
 
 
 def test_as_many_in_the_same_words_as_no_one_can_tell_apart_are_left_unclear() -> None:

@@ -9,6 +9,7 @@ import typer
 
 from talentx.cli import options
 from talentx.cli.run import opened
+from talentx.errors import UsageError
 
 _Format = Literal["table", "json", "jsonl"]
 _FORMATS: tuple[_Format, ...] = get_args(_Format)
@@ -51,7 +52,10 @@ def check(
 
 
 def _chosen(known: Collection[str], only: Sequence[str] | None, skip: Sequence[str] | None) -> list[str]:
-    """The names of the checks to run. Raises UsageError for one that is none."""
+    """The names of the checks to run. Raises UsageError for one that is none, and where none is left."""
     wanted = [options.one_of(name, known, "--only") for name in only or known]
     without = [options.one_of(name, known, "--skip") for name in skip or ()]
-    return [name for name in wanted if name not in without]
+    chosen = [name for name in wanted if name not in without]
+    if not chosen:
+        raise UsageError("no check is left", "--skip", f"leave one of {', '.join(known)}")
+    return chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -62,6 +63,26 @@ def path(argument: str) -> Path:
 def optional_path(argument: str | None) -> Path | None:
     """The path of an option, where it was given."""
     return None if argument is None else path(argument)
+
+
+def text(argument: str, option: str) -> str:
+    """The characters of an argument, also where the locale knows ASCII alone.
+
+    Raises UsageError where its bytes are no characters.
+    """
+    if not any("\ud800" <= character <= "\udfff" for character in argument):
+        return argument
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError("it is not in UTF-8", option) from None
+
+
+def number(word: str, option: str, least: int, most: int) -> int:
+    """The whole number that an option was given. Raises UsageError for one outside its bounds."""
+    if not (word.isascii() and word.isdigit() and len(word) <= len(str(most)) and least <= int(word) <= most):
+        raise UsageError(f"{word!r} is no number from {least} to {most}", option)
+    return int(word)
 
 
 def published_date(argument: str | None) -> str | None:

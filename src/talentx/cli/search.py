@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, get_args
 
 import typer
@@ -10,7 +11,8 @@ import typer
 from talentx.cli import options
 from talentx.cli.config import store
 from talentx.cli.console import complain
-from talentx.cli.run import put
+from talentx.cli.run import put, refuse_to_overwrite
+from talentx.edtf import LAST_YEAR
 from talentx.errors import UsageError
 from talentx.output.formats import Format, writer
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _FORMATS: tuple[Format, ...] = get_args(Format)
 _LIMIT = "20"
+_MOST = 999_999_999
 _NOT_FOUND = 1
 
 
@@ -51,22 +54,21 @@ def search(
     if not query.strip():
         raise UsageError("nothing to look for", "QUERY", "name a word")
     write = writer(chosen)
-    most, when = _number(limit, "--limit"), None if year is None else _number(year, "--year")
+    words = options.text(query, "QUERY")
+    where = None if place is None else options.text(place, "--place")
+    when = None if year is None else options.number(year, "--year", 1, LAST_YEAR)
+    most = options.number(limit, "--limit", 1, _MOST)
+    source = store(db)
+    refuse_to_overwrite(target, [Path(source)])
     from talentx.store.search import Filters
     from talentx.store.target import open_store
 
-    with open_store(store(db)) as found:
-        rows = found.search(query, Filters(indicator, when, place), most)
+    with open_store(source) as found:
+        rows = found.search(words, Filters(indicator, when, where), most)
     put(_records(rows), write, target)
     if not rows:
-        complain(f"nothing found for {query}")
+        complain(f"nothing found for {words}")
     raise typer.Exit(0 if rows else _NOT_FOUND)
-
-
-def _number(text: str, option: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text)):
-        raise UsageError(f"{text!r} is no number from 1 on", option)
-    return int(text)
 
 
 def _records(rows: Iterable[Values]) -> Iterable[Record]:

@@ -58,12 +58,18 @@ def series(
     target = options.optional_path(output)
     chosen, shape = options.format_of(format_, target, _FORMATS), options.one_of(layout, _LAYOUTS, "--layout")
     first, last = years_between(years)
-    number = _number(least, "--least", 1, 9999)
+    number = options.number(least, "--least", 1, 9999)
     from talentx.cli.gather import Reading, given
     from talentx.comparison.series.choice import Choice
     from talentx.comparison.series.model import series as series_of
 
-    wanted = Choice(tuple(indicator or ()), tuple(place or ()), first, last, number)
+    wanted = Choice(
+        tuple(indicator or ()),
+        tuple(options.text(each, "--place") for each in place or ()),
+        first,
+        last,
+        number,
+    )
     found = given(paths, Reading(published, sources, rules, quiet, debug), target)
     told = wanted.of(series_of(found.rows()))
     with opened(target) as stream:
@@ -87,13 +93,7 @@ def years_between(years: Sequence[str] | None) -> tuple[int, int]:
     """The first and the last year wanted. Raises UsageError where they are none, or in the wrong order."""
     if years is None:
         return _FIRST, LAST_YEAR
-    first, last = (_number(year, "--years", _FIRST, LAST_YEAR) for year in years)
+    first, last = (options.number(year, "--years", _FIRST, LAST_YEAR) for year in years)
     if first > last:
         raise UsageError(f"{first} is after {last}", "--years", f"write --years {last} {first}")
     return first, last
-
-
-def _number(word: str, option: str, least: int, most: int) -> int:
-    if not (word.isascii() and word.isdigit() and least <= int(word) <= most):
-        raise UsageError(f"{word!r} is no number from {least} to {most}", option)
-    return int(word)

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_NOBODY, _UNCLEAR = -1, -2
+_NOBODY, _SETTLED = -1, -2
 
 Scores = dict[tuple[int, int], float]
 """How alike an old and a new figure are, by their places."""
@@ -80,9 +80,16 @@ class Matching:
         """Too many figures are each other's likes for any of them to be told apart."""
         self.found.candidates.append((olds, news))
         for at in olds:
-            self.partner_of_old[at] = _UNCLEAR
+            self.partner_of_old[at] = _SETTLED
         for at in news:
-            self.partner_of_new[at] = _UNCLEAR
+            self.partner_of_new[at] = _SETTLED
+
+    def leave_repeat(self, side: int, at: int, first: int) -> None:
+        """A figure without a partner says again what the one at `first` of its side says, and gets none."""
+        partners = (self.partner_of_old, self.partner_of_new)[side]
+        if partners[at] == _NOBODY:
+            partners[at] = _SETTLED
+            self.found.repeats[side][at] = Repeat(side, first)
 
     def open_old(self) -> Iterator[int]:
         """The figures of the old side of which nothing is known yet."""

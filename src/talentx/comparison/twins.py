@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import xor
 from typing import TypeAlias
 from zlib import crc32
 
@@ -21,6 +22,7 @@ Column: TypeAlias = "array[int]"
 _NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
 _CROWDED, _CROWD = "wordings", 10_000
 """Of so many pairs in the same words, none is likelier than another: 第1期 to 第100期 of one bulletin."""
+_COPIED = "statements"
 _LEAST = 8
 """Characters of a sentence that says enough to be known by."""
 _LONG = 18
@@ -77,6 +79,24 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
                     matching.pair(one, other, reason)
             elif name == _CROWDED and len(places) * len(found) > _CROWD:
                 matching.leave_unclear(places, found)
+        if name == _COPIED:
+            for number, keys in enumerate((olds, news)):
+                _note_copies(keys, number, matching)
+
+
+def _note_copies(keys: Keys, side: int, matching: Matching) -> None:
+    """Note the figures that a side has once more: of one file under two names, or of records joined twice.
+
+    Their ids are the same and so are their words; one of the two alone does not make them one figure.
+    """
+    wholes = array("Q", map(xor, keys.ids, keys.statements))
+    if len(set(wholes)) == len(wholes):
+        return
+    firsts: dict[int, int] = {}
+    for at, key in enumerate(wholes):
+        first = firsts.setdefault(key, at)
+        if first != at:
+            matching.leave_repeat(side, at, first)
 
 
 def keys_of(side: Side) -> Keys:
