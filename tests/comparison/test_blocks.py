@@ -105,4 +105,11 @@ def test_the_kinds_that_may_be_told_of_each_other_stay_together() -> None:
 
 @pytest.mark.usefixtures("small")
 def test_more_figures_than_one_part_holds_that_nothing_parts_are_cut_side_by_side() -> None:
-    assert parts([record()] * 7, [record()] * 4) == [([0, 1, 2], [0, 1, 2]), ([3, 4, 5], [3]), ([6], [])]
+    assert parts([record()] * 7, [record()] * 4) == [([0, 1, 2], [0, 1, 2]), ([3, 4, 5, 6], [3])]
+
+
+@pytest.mark.usefixtures("small")
+def test_small_parts_are_joined_as_far_as_they_go() -> None:
+    side = [record(place=place) for place in ("上海市", "北京市", "天津市", "重庆市")]
+    found = parts(side, side)
+    assert [len(olds) + len(news) for olds, news in found] == [6, 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -27,6 +28,8 @@ def both(number: int, here: Callable[[], T], beside: Callable[[], U]) -> tuple[T
     with ExitStack() as resources:
         try:
             result = resources.enter_context(tempfile.TemporaryFile())
+            gc.freeze()  # so that neither process looks through, and thereby copies, what both have
+            resources.callback(gc.unfreeze)
             child = os.fork()
         except OSError:
             return here(), beside()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from talentx.comparison.brief import GROUPS
 from talentx.comparison.matching import Matching
@@ -29,7 +29,21 @@ _KEYS: tuple[Key, ...] = (
 
 def blocks(old: Side, new: Side, matching: Matching) -> Iterator[Block]:
     """The places of the figures that have no partner yet, in parts, in a fixed order."""
-    yield from _parted(old, new, [*matching.open_old()], [*matching.open_new()], _KEYS)
+    yield from _joined(_parted(old, new, [*matching.open_old()], [*matching.open_new()], _KEYS))
+
+
+def _joined(parts: Iterable[Block]) -> Iterator[Block]:
+    """Small parts together, as far as they go: each part has its cost, however small it is."""
+    olds: Places = []
+    news: Places = []
+    for more_olds, more_news in parts:
+        if (olds or news) and len(olds) + len(news) + len(more_olds) + len(more_news) > _MOST:
+            yield sorted(olds), sorted(news)
+            olds, news = [], []
+        olds += more_olds
+        news += more_news
+    if olds or news:
+        yield sorted(olds), sorted(news)
 
 
 def _parted(old: Side, new: Side, olds: Places, news: Places, keys: Sequence[Key]) -> Iterator[Block]:

@@ -9,6 +9,8 @@ from talentx.comparison.brief import Brief
 
 _MOST = 200
 """Figures compared with each one, and figures that may share a word that is worth following."""
+_PROVINCE = 2
+"""Digits of the code of a province, the largest area."""
 _CHANGE = "change"
 _STEPS_OF = ("persons", "count", "money")
 """What a change in people, things or money can be told of instead: 增加6800人 and 6800人."""
@@ -48,12 +50,18 @@ class Pools:
 
     def __init__(self, figures: Iterable[Brief]) -> None:
         groups: dict[tuple[str, str | None], list[Brief]] = defaultdict(list)
-        self._areas: dict[str | None, str] = {}
+        areas: dict[str | None, str] = {}
         for brief in figures:
             groups[brief.group, brief.stated.place].append(brief)
-            self._areas[brief.stated.place] = brief.area
+            areas[brief.stated.place] = brief.area
         self._pools = {key: Pool(found) for key, found in groups.items()}
-        self._around: dict[str | None, tuple[str | None, ...]] = {}
+        self._every = tuple(areas)
+        self._of_area: dict[str, list[str | None]] = defaultdict(list)
+        self._inside: dict[str, list[str | None]] = defaultdict(list)
+        for place, area in areas.items():
+            self._of_area[area].append(place)
+            for above in _above(area):
+                self._inside[above].append(place)
 
     def near(self, brief: Brief) -> Iterator[Brief]:
         """The figures worth comparing with it: of its place, one in it or around it, or of none."""
@@ -63,18 +71,17 @@ class Pools:
                 if pool is not None:
                     yield from pool.near(brief)
 
-    def _places(self, brief: Brief) -> tuple[str | None, ...]:
+    def _places(self, brief: Brief) -> Iterable[str | None]:
         """The places that go together with that of a figure; with none, all do."""
-        place, area = brief.stated.place, brief.area
-        if place not in self._around:
-            self._around[place] = tuple(
-                other
-                for other, its in self._areas.items()
-                if place is None
-                or other in (place, None)
-                or (area and its and area != its and (area.startswith(its) or its.startswith(area)))
-            )
-        return self._around[place]
+        if brief.stated.place is None:
+            return self._every
+        around = [place for above in _above(brief.area) for place in self._of_area.get(above, ())]
+        return dict.fromkeys((brief.stated.place, None, *around, *self._inside.get(brief.area, ())))
+
+
+def _above(area: str) -> Iterator[str]:
+    """The areas that one of this code lies in: 330105 in 3301 and 33."""
+    return (area[:end] for end in range(_PROVINCE, len(area)))
 
 
 def _groups(group: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_NOBODY, _SETTLED = -1, -2
+NOBODY, _SETTLED = -1, -2
+"""In place of a partner: nothing is known yet, or something else has become of the figure."""
 
 Scores = dict[tuple[int, int], float]
 """How alike an old and a new figure are, by their places."""
@@ -59,7 +60,7 @@ class Matching:
     @classmethod
     def of(cls, old: int, new: int) -> Matching:
         """Nobody of so many figures is matched yet."""
-        return cls(array("q", [_NOBODY]) * old, array("q", [_NOBODY]) * new)
+        return cls(array("q", [NOBODY]) * old, array("q", [NOBODY]) * new)
 
     def pair(self, old: int, new: int, reason: str) -> None:
         """The two are of one series."""
@@ -87,14 +88,14 @@ class Matching:
     def leave_repeat(self, side: int, at: int, first: int) -> None:
         """A figure without a partner says again what the one at `first` of its side says, and gets none."""
         partners = (self.partner_of_old, self.partner_of_new)[side]
-        if partners[at] == _NOBODY:
+        if partners[at] == NOBODY:
             partners[at] = _SETTLED
             self.found.repeats[side][at] = Repeat(side, first)
 
     def open_old(self) -> Iterator[int]:
         """The figures of the old side of which nothing is known yet."""
-        return (at for at, partner in enumerate(self.partner_of_old) if partner == _NOBODY)
+        return (at for at, partner in enumerate(self.partner_of_old) if partner == NOBODY)
 
     def open_new(self) -> Iterator[int]:
         """The figures of the new side of which nothing is known yet."""
-        return (at for at, partner in enumerate(self.partner_of_new) if partner == _NOBODY)
+        return (at for at, partner in enumerate(self.partner_of_new) if partner == NOBODY)

@@ -19,6 +19,7 @@ _LEAST_APART = 6
 _NO_RATIO = frozenset({"rank", "date"})
 _NO_GROWTH = frozenset({"rank", "share", "change", "duration", "date"})
 _YEAR = 12
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _EXACTLY = ("exact", None)
 
 
@@ -135,5 +136,9 @@ def _minus(one: Decimal, other: Decimal) -> Decimal:
 
 
 def _plain(number: Decimal) -> Decimal:
-    """Without idle zeros; zero without a sign."""
-    return number.normalize(_EXACT) if number else Decimal(0)
+    """Without idle zeros, and without an exponent where it has digits before the point alone; zero without a
+    sign."""
+    if not number:
+        return _ZERO
+    bare = number.normalize(_EXACT)
+    return bare.quantize(_ONE, context=_EXACT) if bare.as_tuple().exponent > 0 else bare  # type: ignore[operator]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import xor
@@ -13,7 +13,7 @@ from zlib import crc32
 
 from talentx.comparison.beside import both
 from talentx.comparison.cues import is_step
-from talentx.comparison.matching import Matching
+from talentx.comparison.matching import NOBODY, Matching
 from talentx.comparison.model import Side, Stated
 from talentx.comparison.periods import period
 
@@ -70,8 +70,8 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
         old_keys, new_keys = getattr(olds, name), getattr(news, name)
         shared = set(old_keys) & set(new_keys)
         shared.discard(_NONE)
-        mine = _places(old_keys, matching.open_old(), shared)
-        others = _places(new_keys, matching.open_new(), shared)
+        mine = _places(old_keys, matching.partner_of_old, shared)
+        others = _places(new_keys, matching.partner_of_new, shared)
         for key, places in mine.items():
             found = others.get(key, ())
             if in_order or len(places) == len(found) == 1:
@@ -150,12 +150,11 @@ def _digest(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _places(keys: Column, places: Iterator[int], shared: Set[int]) -> dict[int, tuple[int, ...]]:
-    """The places that have each of the keys that both sides share, in their order."""
+def _places(keys: Column, partners: Column, shared: Set[int]) -> dict[int, tuple[int, ...]]:
+    """The places that have each of the keys that both sides share, in their order; settled ones left out."""
     found: dict[int, tuple[int, ...]] = {}
     if shared:
-        for at in places:
-            key = keys[at]
-            if key in shared:
+        for at, (key, partner) in enumerate(zip(keys, partners, strict=True)):
+            if partner == NOBODY and key in shared:
                 found[key] = (*found[key], at) if key in found else (at,)
     return found
