@@ -46,4 +46,20 @@ venv/bin/talentx rules lint lakeside --strict
 venv/bin/talentx explain article.txt --format tree --rules lakeside >/dev/null
 venv/bin/talentx eval records.json article.jsonl --html report.html >/dev/null
 test -s report.html
+venv/bin/talentx extract article.txt --published 2024-03 --db records.db
+venv/bin/talentx search 人才 --db records.db | grep -q 人才
+venv/bin/talentx diff records.json records.db -o changes.csv
+venv/bin/talentx check records.db >/dev/null
+venv/bin/talentx series records.json --least 1 --format csv | grep -q 526000
+for what in json-schema arrow sql frictionless datasette; do
+    venv/bin/talentx schema --format "$what" >schema.txt 2>&1 || grep -q "pip install 'talentx\[" schema.txt
+done
+for extra in parquet postgres; do
+    case $extra in
+    parquet) set -- --format parquet -o records.parquet ;;
+    postgres) set -- --db postgresql://localhost/records ;;
+    esac
+    if venv/bin/talentx extract article.txt --published 2024-03 "$@" 2>error.txt; then exit 1; fi
+    grep -qF "pip install 'talentx[$extra]'" error.txt
+done
 echo "wheel: installed bare, $("$place/venv/bin/talentx" --version), records as expected"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from talentx.comparison.interval import Interval
 from talentx.comparison.model import Stated
@@ -23,8 +23,7 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 _EXACTLY = ("exact", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number derived from two figures, and what their bounds leave of it."""
 
     value: Decimal | None = None
@@ -35,8 +34,7 @@ class Measure:
 NONE = Measure()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A figure as a number, None for a range, and as a reader takes it, both in the unit of the newer one."""
 
     stated: Stated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import xor
@@ -13,11 +13,12 @@ from zlib import crc32
 
 from talentx.comparison.beside import both
 from talentx.comparison.cues import is_step
-from talentx.comparison.matching import NOBODY, Matching
+from talentx.comparison.matching import Matching
 from talentx.comparison.model import Side, Stated
 from talentx.comparison.periods import period
 
 Column: TypeAlias = "array[int]"
+_Places: TypeAlias = dict[int, tuple[int, ...]]
 
 _NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
 _CROWDED, _CROWD = "wordings", 10_000
@@ -67,13 +68,9 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
     """Pair what can be looked up, from the surest key to the least sure one."""
     olds, news = both(len(old) + len(new), lambda: keys_of(old), lambda: keys_of(new))
     for name, in_order, reason in _STEPS:
-        old_keys, new_keys = getattr(olds, name), getattr(news, name)
-        shared = set(old_keys) & set(new_keys)
-        shared.discard(_NONE)
-        mine = _places(old_keys, matching.partner_of_old, shared)
-        others = _places(new_keys, matching.partner_of_new, shared)
+        mine, others = _sharing(getattr(olds, name), getattr(news, name), matching)
         for key, places in mine.items():
-            found = others.get(key, ())
+            found = others[key]
             if in_order or len(places) == len(found) == 1:
                 for one, other in zip(places, found, strict=False):
                     matching.pair(one, other, reason)
@@ -150,11 +147,20 @@ def _digest(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _places(keys: Column, partners: Column, shared: Set[int]) -> dict[int, tuple[int, ...]]:
-    """The places that have each of the keys that both sides share, in their order; settled ones left out."""
-    found: dict[int, tuple[int, ...]] = {}
+def _sharing(old: Column, new: Column, matching: Matching) -> tuple[_Places, _Places]:
+    """The places of each key that open figures of both sides have."""
+    olds, news = [*matching.open_old()], [*matching.open_new()]
+    shared = set(map(old.__getitem__, olds)).intersection(map(new.__getitem__, news))
+    shared.discard(_NONE)
+    return _places(old, olds, shared), _places(new, news, shared)
+
+
+def _places(keys: Column, places: Sequence[int], shared: Set[int]) -> _Places:
+    """Those of the places that have each of the keys, in their order."""
+    found: _Places = {}
     if shared:
-        for at, (key, partner) in enumerate(zip(keys, partners, strict=True)):
-            if partner == NOBODY and key in shared:
+        for at in places:
+            key = keys[at]
+            if key in shared:
                 found[key] = (*found[key], at) if key in found else (at,)
     return found

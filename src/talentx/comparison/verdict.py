@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from talentx.comparison.days import apart
 from talentx.comparison.interval import Interval, agree, reading
@@ -18,8 +18,7 @@ _SIDES = (frozenset({"at_least"}), frozenset({"at_most", "under"}))
 _LIMITS = frozenset({"at_least", "over", "at_most", "under"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The outcome of two figures of one series. `note`: what a reader should know of it."""
 
     outcome: Outcome

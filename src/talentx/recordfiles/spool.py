@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import mmap
 import os
 import tempfile
 from array import array
@@ -42,7 +43,8 @@ class Spool:
         self._starts = array("Q")
         """Where each row starts in the file, and where the last one ends."""
         self._name = "rows"
-        self._is_sound = False
+        self._is_sound = mmap.mmap(-1, 1)
+        """Not zero once all rows were checked: shared with a child process, which may be the one to do it."""
         with ExitStack() as resources:
             self._file = self._opened(source, resources)
             self._resources = resources.pop_all()
@@ -84,7 +86,7 @@ class Spool:
         Once all were gone through they are known to be right, and are not checked again.
         """
         yield from self._part(0, len(self))
-        self._is_sound = True
+        self._is_sound[0] = 1
 
     def text(self, index: int) -> str:
         """The row as one line of JSON, as talentx writes it, wherever it came from."""
@@ -104,7 +106,7 @@ class Spool:
     def _row(self, data: bytes, start: int) -> Row:
         try:
             row = self._decode(data.rstrip(b", \t\r\n"))
-            return row if self._is_sound else self._check(row)
+            return row if self._is_sound[0] else self._check(row)
         except FAULTS as error:
             raise fault(error, f"{self._name}:{line_at(self._file, start)}", data) from None
 

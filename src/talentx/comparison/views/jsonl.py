@@ -34,14 +34,17 @@ def _is_ready(stated: object) -> bool:
     """Does msgspec, which knows structs and not models, write it with its numbers as `plain` does?"""
     if not isinstance(stated, Read):
         return stated is None
-    return all(number is None or _is_plain(str(number)) for number in (stated.value, stated.low, stated.high))
+    return _is_plain(stated.value) and _is_plain(stated.low) and _is_plain(stated.high)
 
 
 def _in_digits(number: Decimal) -> Decimal | msgspec.Raw:
-    return number if _is_plain(str(number)) else msgspec.Raw(plain(number).encode())
+    return number if _is_plain(number) else msgspec.Raw(plain(number).encode())
 
 
-def _is_plain(digits: str) -> bool:
+def _is_plain(number: Decimal | None) -> bool:
+    if number is None:
+        return True
+    digits = str(number)
     return "E" not in digits and digits != "-0" and not (digits[-1] == "0" and "." in digits)
 
 
