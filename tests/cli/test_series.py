@@ -56,6 +56,23 @@ def test_json_has_a_series_with_its_years(talentx: Run, records: Path) -> None:
     assert numbers == {"2020": 2500000, "2021": 2700000, "2022": None, "2023": 3000000}
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--indicator", "nosuch"], "no figure of nosuch has a year: no such indicator here"),
+        (["--place", "杭州", "--place", "火星", "--least", "9"], "no series of 9 years: --least 3 shows"),
+        (["--place", "火星", "--place", "水星"], "no figure of 火星 or 水星 has a year: no such place here"),
+        (["--years", "1990", "1999"], "no figure has a year that is wanted"),
+        (["--place", "绍兴"], "no series of 2 years: --least 1 shows the longest of 1"),
+    ],
+)
+def test_a_choice_of_no_series_is_told_of(talentx: Run, records: Path, options: list[str], told: str) -> None:
+    done = talentx("series", records, *options)
+    assert (done.returncode, done.stdout) == (0, "[]\n")
+    assert told in done.stderr
+    assert talentx("series", records, *options, "--quiet").stderr == ""
+
+
 def test_long_csv_has_every_source(talentx: Run, records: Path) -> None:
     done = talentx("series", records, "--layout", "long", "--format", "csv", "--least", "1")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))

@@ -149,8 +149,25 @@ def test_what_a_side_has_once_more_is_noted(side: int) -> None:
     assert [*matching.open_old(), *matching.open_new()] == [1]
 
 
+@pytest.mark.parametrize("document", ["b.txt", "a.txt"])
+def test_what_an_article_printed_twice_says_is_noted_once_its_partner_is_known(document: str) -> None:
+    again = OLD.model_copy(update={"id": "e" * 16, "document": document, "start": 900, "end": 905})
+    matching = Matching.of(2, 1)
+    pair_twins([OLD, again], [OLD.model_copy(update={"id": "d" * 16})], matching)
+    assert matching.partner_of_new[0] == 0
+    assert matching.found.repeats == ({1: Repeat(0, 0)}, {})
+
+
+@pytest.mark.parametrize("differs", [{"time": "2023"}, {"published": "2023-01"}])
+def test_the_same_words_of_another_year_say_something_else(differs: dict[str, Any]) -> None:
+    again = OLD.model_copy(update={"id": "e" * 16, "document": "b.txt", **differs})
+    matching = Matching.of(2, 1)
+    pair_twins([OLD, again], [OLD.model_copy(update={"id": "d" * 16})], matching)
+    assert matching.found.repeats == ({}, {})
+
+
 @pytest.mark.parametrize("differs", [{"id": "f" * 16}, {"raw": "1201套"}, {"subject": "人才集团"}])
-def test_an_id_alone_or_words_alone_are_no_copy(differs: dict[str, Any]) -> None:
+def test_an_id_alone_or_words_alone_in_one_sentence_are_no_copy(differs: dict[str, Any]) -> None:
     matching = Matching.of(1, 2)
     pair_twins([OLD], [OLD, OLD.model_copy(update=differs)], matching)
     assert matching.found.repeats == ({}, {})

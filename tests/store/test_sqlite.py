@@ -152,6 +152,12 @@ def test_a_folder_is_no_store(tmp_path: Path, use: Callable[[Path], object]) -> 
         use(tmp_path)
 
 
+@BOTH
+def test_a_device_is_no_store(use: Callable[[Path], object]) -> None:
+    with pytest.raises(StoreError, match="it is a pipe or a device; name a file"):
+        use(Path(os.devnull))
+
+
 def test_a_store_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be opened; check the path"):
         write(tmp_path / "nowhere" / "talent.db")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 import typer
 
 from talentx.cli import options
+from talentx.cli.console import say
 from talentx.cli.run import opened
 from talentx.edtf import LAST_YEAR
 from talentx.errors import UsageError
@@ -71,7 +72,10 @@ def series(
         number,
     )
     found = given(paths, Reading(published, sources, rules, quiet, debug), target)
-    told = wanted.of(series_of(found.rows()))
+    every = series_of(found.rows())
+    told = wanted.of(every)
+    if not told and not quiet:
+        say(wanted.why_none(every))
     with opened(target) as stream:
         _write(told, stream, chosen, shape)
     raise typer.Exit(1 if found.failed else 0)

@@ -27,7 +27,9 @@ WEIGHTS: Mapping[str, float] = {
     "same family": 0.2,
     "other indicator": -1.2,
     "other indicator of persons": -0.5,
+    "persons promised": 0.7,
     "items to compare": -0.6,
+    "items of all talent": 0.6,
     "items alike": 1.5,
     "items of one head": 0.25,
     "items share nothing": -0.3,
@@ -40,9 +42,11 @@ WEIGHTS: Mapping[str, float] = {
     "a change against a number": -1.5,
     "other unit": -0.7,
     "per something else": -0.5,
+    "same field": 0.4,
     "other field": -3.0,
     "a rule against a fact": -1.0,
     "a promise against another status": -0.3,
+    "a promise for another year": -1.5,
     "years against a year": -2.5,
     "a plan against a fact": -1.2,
     "a step against a level": -2.5,
@@ -68,6 +72,8 @@ _LEAST_TELLING, _EARLY = 0.3, 1.15
 _UNLIKE = 0.3
 _NAME = 4
 _EVENT = 8
+_ALL_TALENT = 0.5
+"""How much an item says, at most, that names all talent: 人才, 人才资源."""
 _RANK = 0.6
 """An indicator of ranks says among whom, not in what."""
 _SETS_TIME_KINDS = frozenset({"date", "duration"})
@@ -125,8 +131,7 @@ class Likeness:
                 self._families[one.family]
             ) * (_RANK if one.group == "rank" else 1.0)
         else:
-            persons = one.group == other.group == "persons"
-            found["other indicator of persons" if persons else "other indicator"] = 1.0
+            found[_other_indicator(one, other)] = 1.0
 
     def _telling(self, number: int) -> float:
         """How much it says that two figures share what so many have, from 0.3 to 1."""
@@ -143,6 +148,8 @@ class Likeness:
         alike = 0.6 * shared / min(mine, others) + 0.4 * shared / max(mine, others)
         found["items to compare"] = min(1.0, (mine + others) / 2)
         found["items alike"] = min(1.0, alike) * min(1.0, shared)
+        if max(mine, others) <= _ALL_TALENT:
+            found["items of all talent"] = 1.0
         if (one.stated.item or "")[-1:] == (other.stated.item or "")[-1:]:
             found["items of one head"] = 1.0
         elif alike < _UNLIKE:
@@ -196,6 +203,15 @@ def _is_one_event(one: Brief, other: Brief) -> bool:
     return any(len(run) >= _EVENT and run in other.stated.sentence for run in named)
 
 
+def _other_indicator(one: Brief, other: Brief) -> str:
+    """How two indicators of different families go together: graduates promised may be graduates who came."""
+    if not one.group == other.group == "persons":
+        return "other indicator"
+    mine, others = ((brief.indicator or "").partition(".")[2] for brief in (one, other))
+    promised = mine and mine == others and one.stated.status == "target"
+    return "persons promised" if promised else "other indicator of persons"
+
+
 def _series(brief: Brief) -> tuple[object, ...]:
     """What parts the figures of an indicator that cannot be of one series."""
     return brief.indicator, brief.group, brief.stated.status, *_circumstances(brief)
@@ -221,8 +237,8 @@ def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
         found["per something else"] = 1.0
     if one.cues.grade and other.cues.grade:
         found["same grade" if one.cues.grade == other.cues.grade else "other grade"] = 1.0
-    if one.group == "rank" and one.scope and other.scope and one.scope != other.scope:
-        found["other field"] = 1.0
+    if one.group == "rank" and one.scope and other.scope:
+        found["same field" if one.scope == other.scope else "other field"] = 1.0
     if (
         one.group == "duration"
         and mine.status == others.status == "policy"
@@ -249,6 +265,8 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["greatest of their sort"] = 1.0
     if one.cues.is_base or other.cues.is_base:
         found["where a change starts"] = 1.0
+    if _is_for_another_year(one, other):
+        found["a promise for another year"] = 1.0
     if one.stated.status == "actual" and _lies_ahead(other):
         found["a plan against a fact"] = 1.0
     mine, others = _years_ago(one), _years_ago(other)
@@ -256,6 +274,13 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["another time ago"] = 1.0
     if max(mine or 0, others or 0) > 1:
         found["long past"] = 1.0
+
+
+def _is_for_another_year(one: Brief, other: Brief) -> bool:
+    """Is so much promised to be done in a year that is not the one of what was done?"""
+    if one.stated.status != "target" or other.stated.status != "actual" or not one.cues.flows:
+        return False
+    return one.own_time is not None and other.own_time is not None and one.own_time.year != other.own_time.year
 
 
 def _lies_ahead(brief: Brief) -> bool:

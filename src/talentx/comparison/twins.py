@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
-from operator import xor
 from typing import TypeAlias
 from zlib import crc32
 
@@ -77,23 +76,28 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
             elif name == _CROWDED and len(places) * len(found) > _CROWD:
                 matching.leave_unclear(places, found)
         if name == _COPIED:
-            for number, keys in enumerate((olds, news)):
-                _note_copies(keys, number, matching)
+            _note_copies(old, olds, 0, matching)
+            _note_copies(new, news, 1, matching)
 
 
-def _note_copies(keys: Keys, side: int, matching: Matching) -> None:
-    """Note the figures that a side has once more: of one file under two names, or of records joined twice.
-
-    Their ids are the same and so are their words; one of the two alone does not make them one figure.
-    """
-    wholes = array("Q", map(xor, keys.ids, keys.statements))
-    if len(set(wholes)) == len(wholes):
+def _note_copies(figures: Side, keys: Keys, side: int, matching: Matching) -> None:
+    """Note the figures that a side has once more in the same words: of an article printed twice, of a
+    file under two names, or of records joined twice."""
+    if len(set(keys.statements)) == len(keys.statements):
         return
     firsts: dict[int, int] = {}
-    for at, key in enumerate(wholes):
+    for at, key in enumerate(keys.statements):
         first = firsts.setdefault(key, at)
-        if first != at:
+        if first != at and (keys.ids[at] == keys.ids[first] or _says_again(figures[at], figures[first])):
             matching.leave_repeat(side, at, first)
+
+
+def _says_again(one: Stated, first: Stated) -> bool:
+    """Does a figure in the words of an earlier one say the same? Not of another year, nor beside it in one
+    sentence (甲5万元，乙5万元)."""
+    if (one.time, (one.published or "")[:4]) != (first.time, (first.published or "")[:4]):
+        return False
+    return one.document != first.document or abs(one.start - first.start) >= len(one.sentence)
 
 
 def keys_of(side: Side) -> Keys:

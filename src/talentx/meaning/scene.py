@@ -24,7 +24,8 @@ FAR = 10
 
 CONJUNCTIONS = frozenset("、和及与或") | {"以及"}
 
-_NAME = re.compile(r"“[^“”]{1,15}”|《[^《》]*》|「[^「」]{1,15}」")
+_NAME = re.compile(r"(?:“[^“”]{1,15}”|「[^「」]{1,15}」)(?:[一-鿿]{0,2}计划)?|《[^《》]*》")
+"""A quoted name, with the 计划 that it is the name of: “三晋英才”支持计划."""
 
 
 @dataclass(frozen=True, slots=True)

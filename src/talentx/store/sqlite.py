@@ -60,6 +60,8 @@ class SqliteDatabase:
         _refuse_old_sqlite(self.where)
         if real.is_dir():
             raise StoreError("it is a folder", self.where, "name a file in it")
+        if real.exists() and not real.is_file():
+            raise StoreError("it is a pipe or a device", self.where, "name a file")
         name = f"file:{quote(os.fsencode(real))}?{options}"
         with self._telling():
             self._connection = sqlite3.connect(name, uri=True, isolation_level=None, timeout=_PATIENCE)
