@@ -18,10 +18,12 @@ _LEVEL = re.compile("总[数量]|合计|累计|达到|增至|增加到|拥有|�
 
 _BASE_BEFORE = re.compile("(?:从|由|比|较|原来?的?|此前的?|过去的?|上届的?)[^，。；、]{0,12}$")
 _BASE_AFTER = re.compile(
-    "[^，。；、]{0,6}?(?:提高|提升|提到|增至|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|拓展|拉长|延长|翻|到|至)"
+    "[^，。；、]{0,6}?(?:提高|提升|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|调|拓展|拉长|延长|翻|到|至|为|成)"
 )
 _RECALLED = re.compile("(?:说好|当初|原定|原计划|定下|当时)[^，。；]{0,14}$")
 _ENDED = re.compile("[^，。；、]{0,6}?(?:取消|停发|废止|不再)")
+
+_NUMBER = re.compile("[0-9０-９一二两三四五六七八九十百千万]")
 
 _WHOLE = re.compile("其中[^，。；：]{0,16}$")
 _MOST = re.compile("最[大高多长远快](?![可不给能按])[^。；]{0,40}$")
@@ -76,11 +78,12 @@ class Cues:
 
 def cues_of(stated: Stated, left: str, right: str) -> Cues:
     """What the words to the left and the right of a figure in its sentence say."""
+    led = left + _NUMBER.split(stated.raw, maxsplit=1)[0]
     return Cues(
         is_structure=_is_structure(stated),
         sets_time=_sets_time(stated, left, right),
         is_step=is_step(left) or (stated.kind != "change" and stated.raw.startswith(_STEPS)),
-        is_base=_is_base(left, right),
+        is_base=_is_base(led, right),
         is_part=_WHOLE.search(left) is not None,
         is_most=_MOST.search(left) is not None,
         grade=_grade(left, stated.item),

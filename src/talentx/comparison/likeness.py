@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "other indicator of persons": -0.5,
     "persons promised": 0.7,
     "items to compare": -0.6,
-    "items of all talent": 0.6,
+    "items that say little": 0.6,
     "items alike": 1.5,
     "items of one head": 0.25,
     "items share nothing": -0.3,
@@ -72,10 +72,12 @@ _LEAST_TELLING, _EARLY = 0.3, 1.15
 _UNLIKE = 0.3
 _NAME = 4
 _EVENT = 8
-_ALL_TALENT = 0.5
-"""How much an item says, at most, that names all talent: 人才, 人才资源."""
+_SAYS_LITTLE = 0.5
+"""How much an item says, at most, that leaves nothing out: 人才, 项目."""
 _RANK = 0.6
 """An indicator of ranks says among whom, not in what."""
+_HOLDING, _HOLDS = frozenset({"share", "rank"}), 0.3
+"""What does not add up over the years, so that it says little how many they are."""
 _SETS_TIME_KINDS = frozenset({"date", "duration"})
 
 
@@ -131,7 +133,8 @@ class Likeness:
                 self._families[one.family]
             ) * (_RANK if one.group == "rank" else 1.0)
         else:
-            found[_other_indicator(one, other)] = 1.0
+            if other_indicator := _other_indicator(one, other):
+                found[other_indicator] = 1.0
 
     def _telling(self, number: int) -> float:
         """How much it says that two figures share what so many have, from 0.3 to 1."""
@@ -148,8 +151,8 @@ class Likeness:
         alike = 0.6 * shared / min(mine, others) + 0.4 * shared / max(mine, others)
         found["items to compare"] = min(1.0, (mine + others) / 2)
         found["items alike"] = min(1.0, alike) * min(1.0, shared)
-        if max(mine, others) <= _ALL_TALENT:
-            found["items of all talent"] = 1.0
+        if max(mine, others) <= _SAYS_LITTLE:
+            found["items that say little"] = 1.0
         if (one.stated.item or "")[-1:] == (other.stated.item or "")[-1:]:
             found["items of one head"] = 1.0
         elif alike < _UNLIKE:
@@ -203,13 +206,14 @@ def _is_one_event(one: Brief, other: Brief) -> bool:
     return any(len(run) >= _EVENT and run in other.stated.sentence for run in named)
 
 
-def _other_indicator(one: Brief, other: Brief) -> str:
+def _other_indicator(one: Brief, other: Brief) -> str | None:
     """How two indicators of different families go together: graduates promised may be graduates who came."""
     if not one.group == other.group == "persons":
         return "other indicator"
     mine, others = ((brief.indicator or "").partition(".")[2] for brief in (one, other))
-    promised = mine and mine == others and one.stated.status == "target"
-    return "persons promised" if promised else "other indicator of persons"
+    if not mine or mine != others:
+        return "other indicator of persons"
+    return "persons promised" if one.stated.status == "target" else None
 
 
 def _series(brief: Brief) -> tuple[object, ...]:
@@ -254,7 +258,7 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
     """Do both speak of their present, and of as long a time?"""
     promises = one.stated.status == other.stated.status == "target"
     if one.runs_over_years != other.runs_over_years and not promises and one.family != "editions":
-        found["years against a year"] = 1.0
+        found["years against a year"] = _HOLDS if one.group in _HOLDING else 1.0
     if one.cues.is_step != other.cues.is_step and "change" not in (one.group, other.group):
         found["a step against a level"] = 1.0
     if one.cues.flows is not None and other.cues.flows is not None and one.cues.flows != other.cues.flows:

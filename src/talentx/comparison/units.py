@@ -24,8 +24,8 @@ _MEASURES: tuple[dict[str, int], ...] = (
 
 _MONEY = {"元": "CNY"}
 """The currency of a unit that says no other."""
-_THINGS = frozenset("个家项所处座支只名位件条种")
-"""Classifiers that count things one by one: 12家平台 are 12个平台."""
+_ALIKE = (frozenset("个家项所处座支只名位件条种"), frozenset("套间户"))
+"""Classifiers that count the same one by one: 12家平台 are 12个平台, 300间公寓 are 300套."""
 
 
 def factor(unit: str | None, other: str | None) -> Fraction | None:
@@ -35,7 +35,7 @@ def factor(unit: str | None, other: str | None) -> Fraction | None:
     for measure in _MEASURES:
         if unit in measure and other in measure:
             return Fraction(measure[unit], measure[other])
-    if unit in _THINGS and other in _THINGS:
+    if any(unit in alike and other in alike for alike in _ALIKE):
         return ONE
     return None
 
