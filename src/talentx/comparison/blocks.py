@@ -27,9 +27,13 @@ _KEYS: tuple[Key, ...] = (
 """What too large a part is parted by, in turn: the earlier, the less it can cost a match."""
 
 
-def blocks(old: Side, new: Side, matching: Matching) -> Iterator[Block]:
-    """The places of the figures that have no partner yet, in parts, in a fixed order."""
-    yield from _joined(_parted(old, new, [*matching.open_old()], [*matching.open_new()], _KEYS))
+def blocks(old: Side, new: Side, matching: Matching, done: Sequence[int] = ()) -> Iterator[Block]:
+    """The places of the figures that have no partner yet, in parts, in a fixed order.
+
+    `done`: figures of the newer side that have one, and yet are to be looked at with the others.
+    """
+    news = sorted([*matching.open_new(), *done])
+    yield from _joined(_parted(old, new, [*matching.open_old()], news, _KEYS))
 
 
 def _joined(parts: Iterable[Block]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from talentx.comparison.beside import both
 from talentx.comparison.blocks import Block, blocks
 from talentx.comparison.brief import briefs
 from talentx.comparison.keys import match_by_key
-from talentx.comparison.matching import Found, Matching
+from talentx.comparison.matching import NOBODY, Found, Matching
 from talentx.comparison.model import Row, Side
 from talentx.comparison.pairing import pair_alike
 from talentx.comparison.rows import rows_of_new, rows_of_old
@@ -38,21 +38,30 @@ def match(old: Side, new: Side) -> Matching:
     """Which figure of the older side is which of the newer: by their words where those are the same, then by
     the likeness of all that is left."""
     matching = Matching.of(len(old), len(new))
-    pair_twins(old, new, matching)
-    parts = list(blocks(old, new, matching))
+    done = pair_twins(old, new, matching)
+    parts = list(blocks(old, new, matching, done))
     number = sum(len(olds) + len(news) for olds, news in parts)
     for found in both(
         number,
-        lambda: _matched(old, new, parts[::2]),
-        lambda: _matched(old, new, parts[1::2]),
+        lambda: _matched(old, new, parts[::2], matching),
+        lambda: _matched(old, new, parts[1::2], matching),
     ):
         matching.adopt(found)
     return matching
 
 
-def _matched(old: Side, new: Side, parts: Iterable[Block]) -> Found:
+def _matched(old: Side, new: Side, parts: Iterable[Block], matching: Matching) -> Found:
     """What the likeness of the figures in these parts tells."""
     found = Found()
     for olds, news in parts:
-        pair_alike(briefs((at, old[at]) for at in olds), briefs((at, new[at]) for at in news), found)
+        free = {at for at in news if matching.partner_of_new[at] == NOBODY}
+        every = briefs((at, new[at]) for at in news)
+        pair_alike(
+            briefs((at, old[at]) for at in olds),
+            every
+            if len(free) == len(news)
+            else briefs((each.at, each.stated) for each in every if each.at in free),
+            [each for each in every if each.at not in free],
+            found,
+        )
     return found

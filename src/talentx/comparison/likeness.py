@@ -284,7 +284,9 @@ def _is_for_another_year(one: Brief, other: Brief) -> bool:
     """Is so much promised to be done in a year that is not the one of what was done?"""
     if one.stated.status != "target" or other.stated.status != "actual" or not one.cues.flows:
         return False
-    return one.own_time is not None and other.own_time is not None and one.own_time.year != other.own_time.year
+    return (
+        one.own_time is not None and other.own_time is not None and one.own_time.year != other.own_time.year
+    )
 
 
 def _lies_ahead(brief: Brief) -> bool:

@@ -34,6 +34,13 @@ class _Sides:
     new: Mapping[int, Brief]
     likeness: Likeness
 
+    def with_new(self, more: Sequence[Brief]) -> _Sides:
+        """The same with more figures on the newer side."""
+        if not more:
+            return self
+        new = {**self.new, **{each.at: each for each in more}}
+        return _Sides(self.old, new, Likeness([*self.old.values()], [*new.values()]))
+
     def are_promise(self, one: int, other: int) -> bool:
         """Is the older figure a promise, and the newer one what came of it?"""
         return is_promise(self.old[one].stated, self.new[other].stated)
@@ -42,10 +49,11 @@ class _Sides:
         return reason(self.old[one], self.new[other], self.likeness)
 
 
-def pair_alike(old: Sequence[Brief], new: Sequence[Brief], found: Found) -> None:
+def pair_alike(old: Sequence[Brief], new: Sequence[Brief], done: Sequence[Brief], found: Found) -> None:
     """Pair the figures that tell of one series in words that drift; note what is said twice or is unclear.
 
-    A promise may be paired twice: with what is promised now, and with what came of it.
+    A promise may be paired twice: with what is promised now, and with what came of it, which may be one of
+    the figures of the newer side that are `done`, having a partner already.
     """
     likeness = Likeness(old, new)
     note_repeats(old, 0, likeness, found)
@@ -59,13 +67,14 @@ def pair_alike(old: Sequence[Brief], new: Sequence[Brief], found: Found) -> None
     scores = _scores(sides)
     plain = {key: score for key, score in scores.items() if not sides.are_promise(*key)}
     _pair(plain, sides, found)
+    every = sides.with_new(done)
     promised = {
         key: score
-        for key, score in scores.items()
-        if key not in plain and _is_kept_or_broken(key, score, sides)
+        for key, score in {**scores, **_scores_of_promises(every, done)}.items()
+        if every.are_promise(*key) and _is_kept_or_broken(key, score, every)
     }
     for one, other in _assigned(promised).items():
-        found.promises[one] = (other, sides.reason(one, other))
+        found.promises[one] = (other, every.reason(one, other))
     settled = found.settled()
     _pair({key: scores[key] for key in scores if not _is_in(key, settled)}, sides, found)
 
@@ -105,6 +114,18 @@ def _scores(sides: _Sides) -> Scores:
     return {
         (one, other): score + _raise(sides.old[one], sides.new[other], found, company)
         for (one, other), score in found.items()
+    }
+
+
+def _scores_of_promises(sides: _Sides, done: Sequence[Brief]) -> Scores:
+    """How alike the promises of the older side are to what was done."""
+    pools = Pools(done)
+    return {
+        (one.at, other.at): score
+        for one in sides.old.values()
+        if one.stated.status == "target"
+        for other in pools.near(one)
+        if (score := sides.likeness.of(one, other)) is not None
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import TypeAlias
 from zlib import crc32
@@ -15,6 +15,8 @@ from talentx.comparison.cues import is_step
 from talentx.comparison.matching import Matching
 from talentx.comparison.model import Side, Stated
 from talentx.comparison.periods import period
+from talentx.comparison.verdict import verdict
+from talentx.vocabulary import Status
 
 Column: TypeAlias = "array[int]"
 _Places: TypeAlias = dict[int, tuple[int, ...]]
@@ -61,11 +63,19 @@ class Keys:
     """The same in any document."""
     names: Column
     """Its indicator, place, subject and item."""
+    promises: Column
+    """What is promised, or done: its indicator, place and item."""
+    sorts: Column
+    """The place and the unit of what is promised, or done."""
 
 
-def pair_twins(old: Side, new: Side, matching: Matching) -> None:
-    """Pair what can be looked up, from the surest key to the least sure one."""
-    olds, news = both(len(old) + len(new), lambda: keys_of(old), lambda: keys_of(new))
+def pair_twins(old: Side, new: Side, matching: Matching) -> Sequence[int]:
+    """Pair what can be looked up, from the surest key to the least sure one.
+
+    Returns the places of figures of the newer side that have a partner, and may yet be what came of a promise
+    that has none.
+    """
+    olds, news = both(len(old) + len(new), lambda: keys_of(old, "target"), lambda: keys_of(new, "actual"))
     for name, in_order, reason in _STEPS:
         mine, others = _sharing(getattr(olds, name), getattr(news, name), matching)
         for key, places in mine.items():
@@ -78,6 +88,28 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> None:
         if name == _COPIED:
             _note_copies(old, olds, 0, matching)
             _note_copies(new, news, 1, matching)
+    _pair_promises(old, new, olds.promises, news.promises, matching)
+    return _done(olds.sorts, news.sorts, matching)
+
+
+def _pair_promises(old: Side, new: Side, promised: Column, done: Column, matching: Matching) -> None:
+    """Pair the promises that are told again with what came of them, where that goes by the same names."""
+    olds = [at for at, partner in enumerate(matching.partner_of_old) if partner >= 0 and promised[at]]
+    shared = {promised[at] for at in olds}.intersection(done)
+    mine, others = _places(promised, olds, shared), _places(done, range(len(done)), shared)
+    for key, places in mine.items():
+        if len(places) == len(others[key]) == 1:
+            one, other = places[0], others[key][0]
+            if verdict(old[one], new[other]).outcome in ("target met", "target missed"):
+                matching.found.promises[one] = (other, "the same indicator, place and item")
+
+
+def _done(promised: Column, done: Column, matching: Matching) -> Sequence[int]:
+    """The figures of the newer side with a partner, of a sort of which something open was promised."""
+    wanted = {promised[at] for at in matching.open_old()} - {_NONE}
+    if not wanted:
+        return ()
+    return [at for at, partner in enumerate(matching.partner_of_new) if partner >= 0 and done[at] in wanted]
 
 
 def _note_copies(figures: Side, keys: Keys, side: int, matching: Matching) -> None:
@@ -100,13 +132,13 @@ def _says_again(one: Stated, first: Stated) -> bool:
     return one.document != first.document or abs(one.start - first.start) >= len(one.sentence)
 
 
-def keys_of(side: Side) -> Keys:
-    """The keys of all figures of a side.
+def keys_of(side: Side, status: Status) -> Keys:
+    """The keys of all figures of a side; those of promises are of the figures with this status.
 
     Digests of the parts are joined by exclusive or, those of a sentence and a document made once for all the
     figures in them.
     """
-    keys = Keys(*(array("Q") for _ in _STEPS))
+    keys = Keys(*(array("Q") for _ in fields(Keys)))
     sentence = document = None
     number = around = told = where = 0
     for stated in side:
@@ -127,8 +159,15 @@ def keys_of(side: Side) -> Keys:
         keys.passages.append(turn ^ around ^ where if around else _NONE)
         keys.wordings.append(turn ^ around if around else _NONE)
         keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else _NONE)
+        told_of = stated.status == status and stated.kind != "date"
+        keys.promises.append(_promise(stated) if told_of and stated.indicator and stated.item else _NONE)
+        keys.sorts.append(crc32(f"{stated.place}\0{stated.unit}".encode()) if told_of else _NONE)
         number += 1
     return keys
+
+
+def _promise(stated: Stated) -> int:
+    return _digest(f"{stated.indicator}\0{stated.place}\0{stated.item}\0{stated.unit}\0{stated.per}")
 
 
 def _is_named(stated: Stated) -> bool:
