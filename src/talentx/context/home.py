@@ -32,6 +32,8 @@ class Home:
     place: Place
     evidence: tuple[int, int] | None
     sure: bool = True
+    zone: bool = False
+    """Is the article about a development zone there, which 全区 then means?"""
 
 
 def home_of(
@@ -72,7 +74,16 @@ def home_of(
     inside = sum(weight for other, weight in weights.items() if gazetteer.within(other, place))
     sure = inside >= SURE * sum(weights.values())
     speaking = [best[place]] if place in best else [w for p, w in best.items() if gazetteer.within(p, place)]
-    return Home(place, max(speaking)[1] if speaking else None, sure)
+    evidence = max(speaking)[1] if speaking else None
+    return Home(place, evidence, sure, zone=evidence is not None and _is_zone(text, evidence))
+
+
+def _is_zone(text: str, evidence: tuple[int, int]) -> bool:
+    """Does the name of a zone begin with that of the place, or end in it: 包头|稀土高新区?"""
+    start, end = evidence
+    return (
+        cues.ZONE_NAME.match(text, end) is not None or cues.ZONE_NAME.fullmatch(text, start, end) is not None
+    )
 
 
 def _lead(weights: Mapping[Place, float], relatives: Mapping[str, float], gazetteer: Gazetteer) -> Place:

@@ -109,6 +109,11 @@ ROAD = re.compile(
 )
 ADDRESS = re.compile("[^，。；：\\s]{0,14}?(?:路|街|大道|巷|弄)\\d+号")
 
+ZONE_NAME = re.compile(
+    "[^\\s，。；：、“”]{0,8}?(?:高新区|开发区|经开区|高新技术产业区|示范区|保税区|产业园区|工业园区)"
+)
+"""The rest of the name of a development zone after its city."""
+
 FIRST_OF = re.compile("的?首[个位家批支只例座条部款台]")
 PEOPLE_AFTER = re.compile("(?:籍|居民|青年|同胞|学[生子者]|专才|生(?=[，。、]|中)|人(?=[，。、]))")
 """People called after 香港, 澳门, 台湾, wherever they are."""

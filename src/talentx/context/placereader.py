@@ -120,9 +120,10 @@ class Reader:
         if current is None or (span is not None and cues.RANK.search(self.text, span[0] - 1, span[1])):
             return None
         current = self._told(cue) or current
-        place = area_of(current, cue.area, self.gazetteer)
+        area = ZONE if cue.area == "区" and self.home is not None and self.home.zone else cue.area
+        place = area_of(current, area, self.gazetteer)
         if place is None and self.home is not None:
-            place = area_of(self.home.place, cue.area, self.gazetteer)
+            place = area_of(self.home.place, area, self.gazetteer)
         if place is None:
             return None
         aside = cue.role == "plain" and not self._is_organ(cue)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from talentx.context import timewords as words
-from talentx.context.periods import Cue, end_of
+from talentx.context.periods import Cue, end_of, is_of_years
 from talentx.context.timeclaims import TimeClaim
 from talentx.context.timescopes import Scope
 from talentx.context.timesteps import starts_step
@@ -83,6 +83,10 @@ class InForce:
         carried = before[-1] if before and before[-1].part != "now" else None
         if carried is not None and carried.part == "since":
             carried = self._day_of_event(before)
+        if carried is not None and carried.part == "since" and is_of_years(carried.value):
+            told = self._text[sentence.start : claim.start]
+            if not words.SUM.search(told):  # 三年来 is no time of what the next sentence tells of one year
+                return None, False
         if (
             carried is not None
             and self._is_over(carried)

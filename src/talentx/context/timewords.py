@@ -108,7 +108,9 @@ SPENT: Final = re.compile(
 FIRST_EVENT: Final = re.compile(r"首届|第一届")
 """The first of a row of events, of the year that they are told to be held since."""
 
-WHOLE_YEAR: Final = re.compile(r"全年|(?<![0-9一二三四五六七八九十两几数])年内|本年度|报告期")
+WHOLE_YEAR: Final = re.compile(
+    r"全年(?!的?(?:任务|目标|计划|指标|预算|序时))|(?<![0-9一二三四五六七八九十两几数])年内|本年度|报告期"
+)
 """The year under report."""
 REPORT_AFTER: Final = re.compile(
     r"公报|年报|统计|工作报告|工作总结|总结|回顾|完成情况|执行情况|主要指标|情况表|一览表"
