@@ -26,6 +26,8 @@ _EVERY = re.compile(
 _SCOPE = re.compile(
     "全国|全省|全市|全区|全县|全球|世界|副省级|省会|同类|中西部|华东|[\u3400-\u9fff]{1,3}[省市区县]"
 )
+_TIMES = frozenset({"年", "月", "天", "周", "小时", "分钟"})
+_REACHED = re.compile("[到至为成]")
 _TAKES = "居位列排名在"
 _LONG = 18
 """Months from which on a period runs over years: 13年来 against 今年."""
@@ -137,7 +139,7 @@ def _brief(at: int, stated: Stated, offset: int, before: int | None, after: int 
     return Brief(
         at=at,
         stated=stated,
-        group=GROUPS.get(stated.kind, stated.kind),
+        group=_group(stated),
         indicator=stated.indicator,
         item=item,
         own=own,
@@ -148,6 +150,13 @@ def _brief(at: int, stated: Stated, offset: int, before: int | None, after: int 
         when=as_of(stated.time, stated.published),
         own_time=period(stated.time),
     )
+
+
+def _group(stated: Stated) -> str:
+    """Kinds that may be told of instead of each other; a length of time that was changed to is one."""
+    if stated.kind == "change" and stated.unit in _TIMES and _REACHED.search(stated.raw):
+        return "duration"
+    return GROUPS.get(stated.kind, stated.kind)
 
 
 def _named_by(last: Brief | None, brief: Brief) -> Brief:

@@ -10,7 +10,7 @@ from talentx.comparison.model import Stated
 EDITION = "editions.which"
 """The indicator of 第六届: it orders events, and says nothing of what they are."""
 
-_STEP = re.compile("(?:净增|增加|增长|增|减少|减|下降|多|少)(?:了|约|近|超|超过|逾)?$")
+_STEP = re.compile("(?:净增|增加|增长|(?<!新)增|减少|减|下降|多|少)(?:了|约|近|超|超过|逾)?$")
 _STEPS = ("净增", "增加", "减少", "多", "少", "增", "减")
 
 _FLOW = re.compile("新[建增设认入引选获培]|今年[^，。；]{0,6}[建增设认引]|本年|当年")
@@ -135,6 +135,6 @@ def _sets_time(stated: Stated, left: str, right: str) -> bool:
         leads = _SETS_TIME.search(left) is not None and _OPENS.search(left) is None
         ends = _AS_OF.match(right) or stated.raw.endswith(_AS_OF_ENDS)
         return leads or bool(ends) or _PRECISE.search(stated.raw) is None
-    if stated.kind == "duration":
+    if stated.kind == "duration" and not (stated.status == "policy" and stated.raw.endswith("以内")):
         return _LASTS.match(right) is not None or stated.raw.endswith(_LASTS_ENDS)
     return False

@@ -211,9 +211,10 @@ def _other_indicator(one: Brief, other: Brief) -> str | None:
     if not one.group == other.group == "persons":
         return "other indicator"
     mine, others = ((brief.indicator or "").partition(".")[2] for brief in (one, other))
-    if not mine or mine != others:
-        return "other indicator of persons"
-    return "persons promised" if one.stated.status == "target" else None
+    promised = one.stated.status == "target"
+    if mine and mine == others:
+        return "persons promised" if promised else None
+    return None if promised and not (mine and others) else "other indicator of persons"
 
 
 def _series(brief: Brief) -> tuple[object, ...]:
@@ -256,7 +257,7 @@ def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
 
 def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
     """Do both speak of their present, and of as long a time?"""
-    promises = one.stated.status == other.stated.status == "target"
+    promises = one.stated.status == other.stated.status == "target" or _since_promised(one, other)
     if one.runs_over_years != other.runs_over_years and not promises and one.family != "editions":
         found["years against a year"] = _HOLDS if one.group in _HOLDING else 1.0
     if one.cues.is_step != other.cues.is_step and "change" not in (one.group, other.group):
@@ -278,6 +279,14 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["another time ago"] = 1.0
     if max(mine or 0, others or 0) > 1:
         found["long past"] = 1.0
+
+
+def _since_promised(one: Brief, other: Brief) -> bool:
+    """Is it what was done in the years since it was promised?"""
+    published = one.stated.published
+    if one.stated.status != "target" or not other.runs_over_years or other.own_time is None or not published:
+        return False
+    return other.own_time.first // 12 >= int(published[:4])
 
 
 def _is_for_another_year(one: Brief, other: Brief) -> bool:

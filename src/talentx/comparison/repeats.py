@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from talentx.comparison.brief import Brief, number_of
 from talentx.comparison.likeness import LIKELY, Likeness
 from talentx.comparison.matching import Found, Repeat
+from talentx.comparison.promises import is_promise
 
 _AGAIN = LIKELY + 0.6
 """How alike two figures with one number on one side are that say one thing twice."""
@@ -43,6 +44,8 @@ def note_restated(old: Sequence[Brief], new: Sequence[Brief], likeness: Likeness
         if each.at in found.repeats[1] or each.group in _NEVER_RESTATED or each.cues.is_structure:
             continue
         for first in known.get((each.group, each.stated.unit, *number_of(each.stated)), ())[:_MOST_ALIKE]:
+            if is_promise(first.stated, each.stated) and not each.cues.is_base:
+                continue
             alike = likeness.of(first, each)
             if alike is not None and alike >= _RESTATED and (each.cues.is_base or _of_its_time(each, first)):
                 found.repeats[1][each.at] = Repeat(0, first.at)
