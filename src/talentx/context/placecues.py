@@ -114,6 +114,9 @@ ZONE_NAME = re.compile(
 )
 """The rest of the name of a development zone after its city."""
 
+PART_BEFORE = re.compile("(?:其中|仅仅?|单单?|光|单是|光是)，?在?[ ]*$")
+"""Right before a place that is told of as a part: 全市2.7万套，仅莱山区就有4100套."""
+
 FIRST_OF = re.compile("的?首[个位家批支只例座条部款台]")
 PEOPLE_AFTER = re.compile("(?:籍|居民|青年|同胞|学[生子者]|专才|生(?=[，。、]|中)|人(?=[，。、]))")
 """People called after 香港, 澳门, 台湾, wherever they are."""

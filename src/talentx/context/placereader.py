@@ -265,9 +265,12 @@ class Reader:
 
     def _lasts(self, cue: Cue, position: int) -> bool:
         """Whether a mention still holds in a later clause of its sentence."""
-        if cue.role == "topic":
-            return self._inside(cue) or self.text[cue.start - 1 : cue.start] not in ("在", "于")
         parted = re.search("[；。]", self.text[cue.end : position]) is not None
+        if cue.role == "topic":
+            part = cues.PART_BEFORE.search(self.text, self.sentence.start, cue.start)
+            if part is not None and parted:
+                return False
+            return self._inside(cue) or self.text[cue.start - 1 : cue.start] not in ("在", "于")
         if cue.place is None and cues.AUTHORITY_BEFORE.search(self.text, max(0, cue.start - 2), cue.start):
             return True
         if cue.role == "seat" or self._stays(cue):

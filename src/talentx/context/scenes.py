@@ -154,7 +154,8 @@ class _Stage:
         """Whether a topic is but a part of the place in force: 全市建成6000套，其中城东区2400套."""
         if in_force is None or place == in_force.place or not self.gazetteer.within(place, in_force.place):
             return False
-        return self.text.find("其中", sentence.start, cue.start) >= 0
+        alone = cues.PART_BEFORE.search(self.text, sentence.start, cue.start)
+        return alone is not None or self.text.find("其中", sentence.start, cue.start) >= 0
 
     def _passes(self, cue: Cue, sentence: Sentence, in_force: Setting | None, base: Scene) -> bool:
         """Whether a topic holds in its own sentence at most: a debut's area, the home's zone, an aside."""
