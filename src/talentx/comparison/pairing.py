@@ -10,7 +10,7 @@ from talentx.comparison.brief import Brief
 from talentx.comparison.candidates import Pools
 from talentx.comparison.likeness import LIKELY, Likeness
 from talentx.comparison.matching import Found, Scores
-from talentx.comparison.promises import is_promise
+from talentx.comparison.promises import is_printed_later, is_promise
 from talentx.comparison.reasons import reason
 from talentx.comparison.repeats import note_repeats, note_restated
 from talentx.comparison.unclear import unclear_groups
@@ -125,7 +125,7 @@ def _scores_of_promises(sides: _Sides, done: Sequence[Brief]) -> Scores:
         for one in sides.old.values()
         if one.stated.status == "target"
         for other in pools.near(one)
-        if (score := sides.likeness.of(one, other)) is not None
+        if is_printed_later(one.stated, other.stated) and (score := sides.likeness.of(one, other)) is not None
     }
 
 

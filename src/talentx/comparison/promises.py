@@ -20,6 +20,16 @@ def is_promise(old: Stated, new: Stated) -> bool:
     return old.status == "target" and new.status == "actual"
 
 
+def is_printed_later(old: Stated, new: Stated) -> bool:
+    """Is the newer figure of an article that is known to have been printed after the older one's?
+
+    What a text says of a promise and of how things stand is no news of the promise.
+    """
+    before, after = old.published or "", new.published or ""
+    known = min(len(before), len(after))
+    return before[:known] < after[:known]
+
+
 def judged(old: Reading, new: Reading) -> tuple[Outcome | None, str]:
     """Met or missed, None where it was neither and its time is not over or not known; and a note on that.
 

@@ -19,9 +19,12 @@ _MOST_ALIKE = 50
 
 
 def note_repeats(figures: Sequence[Brief], side: int, likeness: Likeness, found: Found) -> None:
-    """Note what is said again on its own side: the same number of the same thing, in another sentence."""
+    """Note what is said again on its own side: the same number of the same thing, in another sentence.
+
+    What was printed first is no repeat, in whatever order the figures come.
+    """
     alike: dict[object, list[Brief]] = defaultdict(list)
-    for each in figures:
+    for each in sorted(figures, key=_printed):
         if each.cues.is_structure:
             continue
         firsts = alike[
@@ -50,6 +53,10 @@ def note_restated(old: Sequence[Brief], new: Sequence[Brief], likeness: Likeness
             if alike is not None and alike >= _RESTATED and (each.cues.is_base or _of_its_time(each, first)):
                 found.repeats[1][each.at] = Repeat(0, first.at)
                 break
+
+
+def _printed(each: Brief) -> tuple[str, str, int]:
+    return each.stated.published or "", each.stated.document, each.stated.start
 
 
 def _of_its_time(each: Brief, first: Brief) -> bool:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from hashlib import blake2b
-from typing import TypeAlias
 from zlib import crc32
 
 from talentx.comparison.beside import both
+from talentx.comparison.came import done_ones, pair_promises
 from talentx.comparison.cues import is_step
+from talentx.comparison.lookup import NONE, Column, Places, places_of
 from talentx.comparison.matching import Matching
 from talentx.comparison.model import Side, Stated
 from talentx.comparison.periods import period
-from talentx.comparison.verdict import verdict
 from talentx.vocabulary import Status
-
-Column: TypeAlias = "array[int]"
-_Places: TypeAlias = dict[int, tuple[int, ...]]
 
 _NUMBERS = re.compile("[0-9０-９][0-9０-９.,]*|[〇零一二两三四五六七八九十百千万亿]+")
 _CROWDED, _CROWD = "wordings", 10_000
@@ -28,7 +25,6 @@ _COPIED = "statements"
 _LEAST = 8
 """Characters of a sentence that says enough to be known by."""
 _LONG = 18
-_NONE = 0
 _ALL = 2**64 - 1
 _ODD = 0x9E3779B97F4A7C15
 """Spreads small numbers over 64 bits."""
@@ -88,28 +84,8 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> Sequence[int]:
         if name == _COPIED:
             _note_copies(old, olds, 0, matching)
             _note_copies(new, news, 1, matching)
-    _pair_promises(old, new, olds.promises, news.promises, matching)
-    return _done(olds.sorts, news.sorts, matching)
-
-
-def _pair_promises(old: Side, new: Side, promised: Column, done: Column, matching: Matching) -> None:
-    """Pair the promises that are told again with what came of them, where that goes by the same names."""
-    olds = [at for at, partner in enumerate(matching.partner_of_old) if partner >= 0 and promised[at]]
-    shared = {promised[at] for at in olds}.intersection(done)
-    mine, others = _places(promised, olds, shared), _places(done, range(len(done)), shared)
-    for key, places in mine.items():
-        if len(places) == len(others[key]) == 1:
-            one, other = places[0], others[key][0]
-            if verdict(old[one], new[other]).outcome in ("target met", "target missed"):
-                matching.found.promises[one] = (other, "the same indicator, place and item")
-
-
-def _done(promised: Column, done: Column, matching: Matching) -> Sequence[int]:
-    """The figures of the newer side with a partner, of a sort of which something open was promised."""
-    wanted = {promised[at] for at in matching.open_old()} - {_NONE}
-    if not wanted:
-        return ()
-    return [at for at, partner in enumerate(matching.partner_of_new) if partner >= 0 and done[at] in wanted]
+    pair_promises(old, new, olds.promises, news.promises, matching)
+    return done_ones(old, new, olds.sorts, news.sorts, matching)
 
 
 def _note_copies(figures: Side, keys: Keys, side: int, matching: Matching) -> None:
@@ -146,7 +122,7 @@ def keys_of(side: Side, status: Status) -> Keys:
             sentence, document, number = stated.sentence, stated.document, 0
             bare = _NUMBERS.sub("#", sentence)
             told, where = _digest(sentence), _digest(document)
-            around = _digest(bare) if len(bare) >= _LEAST else _NONE
+            around = _digest(bare) if len(bare) >= _LEAST else NONE
         names = _digest(
             f"{stated.kind}\0{stated.indicator}\0{stated.place}\0{stated.subject}\0{stated.item}\0"
             f"{stated.unit}\0{stated.per}\0{stated.status}"
@@ -156,12 +132,12 @@ def keys_of(side: Side, status: Status) -> Keys:
         statement = names ^ told ^ (crc32(stated.raw.encode("utf-8", "surrogatepass")) * _ODD & _ALL)
         keys.copies.append(statement ^ where)
         keys.statements.append(statement)
-        keys.passages.append(turn ^ around ^ where if around else _NONE)
-        keys.wordings.append(turn ^ around if around else _NONE)
-        keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else _NONE)
+        keys.passages.append(turn ^ around ^ where if around else NONE)
+        keys.wordings.append(turn ^ around if around else NONE)
+        keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else NONE)
         told_of = stated.status == status and stated.kind != "date"
-        keys.promises.append(_promise(stated) if told_of and stated.indicator and stated.item else _NONE)
-        keys.sorts.append(crc32(f"{stated.place}\0{stated.unit}".encode()) if told_of else _NONE)
+        keys.promises.append(_promise(stated) if told_of and stated.indicator and stated.item else NONE)
+        keys.sorts.append(crc32(f"{stated.place}\0{stated.unit}".encode()) if told_of else NONE)
         number += 1
     return keys
 
@@ -190,20 +166,9 @@ def _digest(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _sharing(old: Column, new: Column, matching: Matching) -> tuple[_Places, _Places]:
+def _sharing(old: Column, new: Column, matching: Matching) -> tuple[Places, Places]:
     """The places of each key that open figures of both sides have."""
     olds, news = [*matching.open_old()], [*matching.open_new()]
     shared = set(map(old.__getitem__, olds)).intersection(map(new.__getitem__, news))
-    shared.discard(_NONE)
-    return _places(old, olds, shared), _places(new, news, shared)
-
-
-def _places(keys: Column, places: Sequence[int], shared: Set[int]) -> _Places:
-    """Those of the places that have each of the keys, in their order."""
-    found: _Places = {}
-    if shared:
-        for at in places:
-            key = keys[at]
-            if key in shared:
-                found[key] = (*found[key], at) if key in found else (at,)
-    return found
+    shared.discard(NONE)
+    return places_of(old, olds, shared), places_of(new, news, shared)
