@@ -33,7 +33,10 @@ def total(at: int, text: str, **more: Any) -> Record:
 
 
 def outcomes(old: list[Record], new: list[Record]) -> list[tuple[str, str | None, str | None]]:
-    return [(row.outcome, row.old and row.old.raw, row.new and row.new.raw) for row in changes(old, new)]
+    return [
+        (row.outcome, row.old.raw if row.old else None, row.new.raw if row.new else None)
+        for row in changes(old, new)
+    ]
 
 
 NOW = total(1, "2021年全市人才总量120万人。", time="2021", published="2022-01")
