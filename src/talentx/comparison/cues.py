@@ -10,10 +10,10 @@ from talentx.comparison.model import Stated
 EDITION = "editions.which"
 """The indicator of 第六届: it orders events, and says nothing of what they are."""
 
-_STEP = re.compile("(?:净增|增加|增长|(?<!新)增|减少|减|下降|多|少)(?:了|约|近|超|超过|逾)?$")
+_STEP = re.compile("(?:净增|增加|增长|(?<!新)增|减少|减|下降|多|少|(?<![偏温落])差|缺)(?:了|约|近|超|超过|逾)?$")
 _STEPS = ("净增", "增加", "减少", "多", "少", "增", "减")
 
-_FLOW = re.compile("新[建增设认入引选获培]|今年[^，。；]{0,6}[建增设认引]|本年|当年")
+_FLOW = re.compile("新[建增设认入引选获培]|再(?:新建|建|筹|引|招|增|培)|今年[^，。；]{0,6}[建增设认引]|本年|当年")
 _LEVEL = re.compile("总[数量]|合计|累计|达到|增至|增加到|拥有|现有|共有|已有|存量")
 
 _BASE_BEFORE = re.compile("(?:从|由|比|较|原来?的?|此前的?|过去的?|上届的?)[^，。；、]{0,12}$")
@@ -21,6 +21,8 @@ _BASE_AFTER = re.compile(
     "[^，。；、]{0,6}?(?:提高|提升|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|调|拓展|拉长|延长|翻|到|至|为|成)"
 )
 _RECALLED = re.compile("(?:说好|当初|原定|原计划|定下|当时)[^，。；]{0,14}$")
+_SHORT_OF = re.compile("(?:离|距|距离)(?!岸|退休)[^，。；]{0,12}$")
+_SHORT_BY = re.compile("[^。；]{0,12}?(?:还?差|尚[差欠缺]|欠|缺口|一步|之遥|还有|仍有|不远)")
 _ENDED = re.compile("[^，。；、]{0,6}?(?:取消|停发|废止|不再)")
 
 _NUMBER = re.compile("[0-9０-９一二两三四五六七八九十百千万]")
@@ -99,6 +101,8 @@ def is_step(left: str) -> bool:
 
 def _is_base(left: str, right: str) -> bool:
     if _RECALLED.search(left) or _ENDED.match(right):
+        return True
+    if _SHORT_OF.search(left) and _SHORT_BY.match(right):
         return True
     return _BASE_BEFORE.search(left) is not None and _BASE_AFTER.match(right) is not None
 
