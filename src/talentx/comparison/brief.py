@@ -50,21 +50,15 @@ class Brief:
     cues: Cues
     when: Period | None
     own_time: Period | None
+    area: str
+    """The digits of its place's code that tell the place, all those of a place in it start with them."""
+    bearer: str
+    """Whom it is about, without quotation marks and the number of an edition."""
 
     @property
     def number(self) -> Decimal | None:
         """Its number, of a range the low end."""
         return self.stated.value if self.stated.value is not None else self.stated.low
-
-    @property
-    def area(self) -> str:
-        """The digits of its place's code that tell the place, all those of a place in it start with them."""
-        return (self.stated.adcode or "").rstrip("0")
-
-    @property
-    def bearer(self) -> str:
-        """Whom it is about, without quotation marks and the number of an edition."""
-        return _EDITION.sub("", self.stated.subject or "")
 
     @property
     def family(self) -> str:
@@ -149,6 +143,8 @@ def _brief(at: int, stated: Stated, offset: int, before: int | None, after: int 
         cues=cues_of(stated, left, right),
         when=as_of(stated.time, stated.published),
         own_time=period(stated.time),
+        area=(stated.adcode or "").rstrip("0"),
+        bearer=_EDITION.sub("", stated.subject or ""),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from talentx.comparison.beside import both
 from talentx.comparison.blocks import Block, blocks
-from talentx.comparison.brief import briefs
+from talentx.comparison.brief import Brief, briefs
 from talentx.comparison.keys import match_by_key
 from talentx.comparison.matching import NOBODY, Found, Matching
 from talentx.comparison.model import Row, Side
@@ -54,14 +54,13 @@ def _matched(old: Side, new: Side, parts: Iterable[Block], matching: Matching) -
     """What the likeness of the figures in these parts tells."""
     found = Found()
     for olds, news in parts:
-        free = {at for at in news if matching.partner_of_new[at] == NOBODY}
-        every = briefs((at, new[at]) for at in news)
-        pair_alike(
-            briefs((at, old[at]) for at in olds),
-            every
-            if len(free) == len(news)
-            else briefs((each.at, each.stated) for each in every if each.at in free),
-            [each for each in every if each.at not in free],
-            found,
-        )
+        free: list[int] = []
+        done: list[int] = []
+        for at in news:
+            (free if matching.partner_of_new[at] == NOBODY else done).append(at)
+        pair_alike(_briefs(old, olds), _briefs(new, free), _briefs(new, done), found)
     return found
+
+
+def _briefs(side: Side, places: Iterable[int]) -> list[Brief]:
+    return briefs((at, side[at]) for at in places)

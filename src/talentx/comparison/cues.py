@@ -10,10 +10,14 @@ from talentx.comparison.model import Stated
 EDITION = "editions.which"
 """The indicator of 第六届: it orders events, and says nothing of what they are."""
 
-_STEP = re.compile("(?:净增|增加|增长|(?<!新)增|减少|减|下降|多|少|(?<![偏温落])差|缺)(?:了|约|近|超|超过|逾)?$")
+_STEP = re.compile(
+    "(?:净增|增加|增长|(?<!新)增|减少|减|下降|多|少|(?<![偏温落])差|缺)(?:了|约|近|超|超过|逾)?$"
+)
 _STEPS = ("净增", "增加", "减少", "多", "少", "增", "减")
 
-_FLOW = re.compile("新[建增设认入引选获培]|再(?:新建|建|筹|引|招|增|培)|今年[^，。；]{0,6}[建增设认引]|本年|当年")
+_FLOW = re.compile(
+    "新[建增设认入引选获培]|再(?:新建|建|筹|引|招|增|培)|今年[^，。；]{0,6}[建增设认引]|本年|当年"
+)
 _LEVEL = re.compile("总[数量]|合计|累计|达到|增至|增加到|拥有|现有|共有|已有|存量")
 
 _BASE_BEFORE = re.compile("(?:从|由|比|较|原来?的?|此前的?|过去的?|上届的?)[^，。；、]{0,12}$")

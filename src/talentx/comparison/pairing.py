@@ -36,10 +36,7 @@ class _Sides:
 
     def with_new(self, more: Sequence[Brief]) -> _Sides:
         """The same with more figures on the newer side."""
-        if not more:
-            return self
-        new = {**self.new, **{each.at: each for each in more}}
-        return _Sides(self.old, new, Likeness([*self.old.values()], [*new.values()]))
+        return _Sides(self.old, {**self.new, **{each.at: each for each in more}}, self.likeness)
 
     def are_promise(self, one: int, other: int) -> bool:
         """Is the older figure a promise, and the newer one what came of it?"""

@@ -62,7 +62,7 @@ class Keys:
     promises: Column
     """What is promised, or done: its indicator, place and item."""
     sorts: Column
-    """The place and the unit of what is promised, or done."""
+    """The place and unit of what is promised, or done, and the family of its indicator."""
 
 
 def pair_twins(old: Side, new: Side, matching: Matching) -> Sequence[int]:
@@ -137,13 +137,19 @@ def keys_of(side: Side, status: Status) -> Keys:
         keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else NONE)
         told_of = stated.status == status and stated.kind != "date"
         keys.promises.append(_promise(stated) if told_of and stated.indicator and stated.item else NONE)
-        keys.sorts.append(crc32(f"{stated.place}\0{stated.unit}".encode()) if told_of else NONE)
+        keys.sorts.append(_sort(stated) if told_of else NONE)
         number += 1
     return keys
 
 
 def _promise(stated: Stated) -> int:
     return _digest(f"{stated.indicator}\0{stated.place}\0{stated.item}\0{stated.unit}\0{stated.per}")
+
+
+def _sort(stated: Stated) -> int:
+    """Persons promised go by other indicators than those that came."""
+    family = "" if stated.unit == "人" else (stated.indicator or "").partition(".")[0]
+    return crc32(f"{family}\0{stated.place}\0{stated.unit}".encode())
 
 
 def _is_named(stated: Stated) -> bool:

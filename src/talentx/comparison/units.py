@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
+from functools import lru_cache
 
 _EXACT = Context(prec=200, traps=[Inexact])
 _ENDLESS = Context(prec=12)
@@ -28,6 +29,7 @@ _ALIKE = (frozenset("个家项所处座支只名位件条种"), frozenset("套�
 """Classifiers that count the same one by one: 12家平台 are 12个平台, 300间公寓 are 300套."""
 
 
+@lru_cache(maxsize=4096)
 def factor(unit: str | None, other: str | None) -> Fraction | None:
     """How many of `other` one of `unit` is; None where the two measure different things."""
     if unit == other:
@@ -69,6 +71,7 @@ def scaled(number: Decimal, factor: Fraction) -> Decimal:
         return _ENDLESS.divide(times, factor.denominator)
 
 
+@lru_cache(maxsize=4096)
 def related(unit: str | None, other: str | None) -> bool:
     """Can two figures in these units be of one series, be it counted anew in another unit (人 and 人次)?"""
     if factor(unit, other) is not None:
