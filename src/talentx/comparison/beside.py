@@ -7,8 +7,8 @@ import os
 import pickle
 import signal
 import tempfile
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import BinaryIO, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -28,6 +28,7 @@ def both(number: int, here: Callable[[], T], beside: Callable[[], U]) -> tuple[T
     with ExitStack() as resources:
         try:
             result = resources.enter_context(tempfile.TemporaryFile())
+            resources.enter_context(uncollected())
             gc.freeze()  # so that neither process looks through, and thereby copies, what both have
             resources.callback(gc.unfreeze)
             child = os.fork()
@@ -46,6 +47,19 @@ def both(number: int, here: Callable[[], T], beside: Callable[[], U]) -> tuple[T
             return mine, beside()
         result.seek(0)
         return mine, pickle.load(result)  # noqa: S301 - our own child wrote it
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector, which takes a seventh of the time and finds nothing: rows make no
+    cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _work(beside: Callable[[], object], result: BinaryIO) -> NoReturn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from talentx.comparison.beside import both
+from talentx.comparison.beside import both, uncollected
 from talentx.comparison.blocks import Block, blocks
 from talentx.comparison.brief import Brief, briefs
 from talentx.comparison.keys import match_by_key
@@ -38,8 +38,9 @@ def match(old: Side, new: Side) -> Matching:
     """Which figure of the older side is which of the newer: by their words where those are the same, then by
     the likeness of all that is left."""
     matching = Matching.of(len(old), len(new))
-    done = pair_twins(old, new, matching)
-    parts = list(blocks(old, new, matching, done))
+    with uncollected():
+        done = pair_twins(old, new, matching)
+        parts = list(blocks(old, new, matching, done))
     number = sum(len(olds) + len(news) for olds, news in parts)
     for found in both(
         number,

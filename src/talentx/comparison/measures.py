@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Context, Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
-from talentx.comparison.interval import Interval
+from talentx.comparison.interval import Interval, reading
 from talentx.comparison.model import Stated
 from talentx.comparison.periods import as_of, period
+from talentx.comparison.units import ONE, scaled
 
 _EXACT = Context(prec=200)
 _DIGITS = Context(prec=6)
@@ -35,11 +37,22 @@ NONE = Measure()
 
 
 class Reading(NamedTuple):
-    """A figure as a number, None for a range, and as a reader takes it, both in the unit of the newer one."""
+    """A figure as a number in the unit of the newer one, None for a range."""
 
     stated: Stated
     number: Decimal | None
-    interval: Interval
+    scale: Fraction
+
+    @property
+    def interval(self) -> Interval:
+        """As a reader takes it, in that unit; most figures are exact, and nobody asks."""
+        stated = self.stated
+        found = reading(stated.value, stated.low, stated.high, stated.bound, stated.raw)
+        assert found is not None, "what is no date has a number"
+        if self.scale is ONE:
+            return found
+        low, high = (None if end is None else scaled(end, self.scale) for end in found[:2])
+        return Interval(low, high, found.low_open, found.high_open)
 
     @property
     def is_exact(self) -> bool:
@@ -96,9 +109,11 @@ def _between(old: Reading, new: Reading, of: Callable[[Decimal, Decimal], Decima
     return Measure(*(None if one is None or other is None else of(one, other) for one, other in pairs))
 
 
-def _is_above_zero(reading: Reading) -> bool:
+def _is_above_zero(figure: Reading) -> bool:
     """Is all that is known of it above zero? A limit from above is taken for one of a quantity."""
-    low, high = reading.interval.low, reading.interval.high
+    if figure.is_exact:
+        return figure.number is not None and figure.number > 0
+    low, high = figure.interval[:2]
     return (low is None or low > 0) and (high is None or high > 0)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from talentx.comparison.days import apart
-from talentx.comparison.interval import Interval, agree, reading
+from talentx.comparison.interval import agree
 from talentx.comparison.measures import NONE, Measure, Reading, difference, growth, ratio, rounded
 from talentx.comparison.model import Outcome, Stated
 from talentx.comparison.promises import is_promise, judged
@@ -68,6 +68,12 @@ def _scale(old: Stated, new: Stated) -> Fraction | None:
 
 
 def _outcome(old: Reading, new: Reading, scale: Fraction) -> Outcome:
+    if old.is_exact and new.is_exact:
+        assert old.number is not None
+        assert new.number is not None
+        if old.number == new.number:
+            return "same" if scale == 1 else "unit changed"
+        return _moved(old, new, up=new.number > old.number)
     before, after = old.interval, new.interval
     if old.number == new.number and (old.number is not None or before == after):
         bounds = {old.stated.bound or "exact", new.stated.bound or "exact"}
@@ -115,13 +121,8 @@ def _moved(old: Reading, new: Reading, *, up: bool) -> Outcome:
 
 def _reading(stated: Stated, scale: Fraction) -> Reading:
     """The figure in a unit of which its own is so many."""
-    found = reading(stated.value, stated.low, stated.high, stated.bound, stated.raw)
-    assert found is not None, "what is no date has a number"
-    if scale is ONE:
-        return Reading(stated, stated.value, found)
-    low, high = (None if end is None else scaled(end, scale) for end in found[:2])
-    number = None if stated.value is None else scaled(stated.value, scale)
-    return Reading(stated, number, Interval(low, high, found.low_open, found.high_open))
+    number = stated.value
+    return Reading(stated, number if number is None or scale is ONE else scaled(number, scale), scale)
 
 
 def _told(stated: Stated) -> str:
