@@ -23,6 +23,8 @@ _BASIS = re.compile(
     r"(?:较|比|与|和|同|到|至|截至|截止|力争|争取|超过|始于|创办于|成立于|有效期至|自|从)[ ]*\Z"
 )
 _COMING = re.compile(r"(?:将于|将在|定于|拟于|预计|计划于|力争|明年)[^，,；;。\n]*\Z")
+_AS_OF = re.compile(r"(?:截至|截止|截至到|截止到)[ ]*\Z")
+"""Before a moment up to which things are told: the last one there was, whatever the sentence before spoke of."""
 _OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
 _LIST = frozenset("、和及与")
 _TURN = 6
@@ -224,6 +226,8 @@ class Calendar:
         known = self._published.year if self._published else None
         if _END.search(self._text, at, moment.start):
             past = known is None or year < known
+            if _AS_OF.search(self._text, max(0, moment.start - 4), moment.start):
+                return None
             if not (past and self._opens(at) and self._opens(moment.start)):
                 return None
         later = month is not None and moment.month is not None and moment.month < month
