@@ -24,7 +24,7 @@ _BASE_BEFORE = re.compile("(?:从|由|比|较|原来?的?|此前的?|过去的?|
 _BASE_AFTER = re.compile(
     "[^，。；、]{0,6}?(?:提高|提升|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|调|拓展|拉长|延长|翻|到|至|为|成)"
 )
-_RECALLED = re.compile("(?:说好|当初|原定|原计划|定下|当时)[^，。；]{0,14}$")
+_RECALLED = re.compile("(?:说好|当初|原定|原计划|定下|当时)[^，。；：]{0,14}$")
 _SHORT_OF = re.compile("(?:离|距|距离)(?!岸|退休)[^，。；]{0,12}$")
 _SHORT_BY = re.compile("[^。；]{0,12}?(?:还?差|尚[差欠缺]|欠|缺口|一步|之遥|还有|仍有|不远)")
 _ENDED = re.compile("[^，。；、]{0,6}?(?:取消|停发|废止|不再)")
@@ -37,6 +37,9 @@ _GRADE = re.compile(
     "[A-G]类|[一二三四五特]等|顶尖|领军|拔尖|博士后|博士|硕士|研究生|本科|大专|专科|高职|中专|正高|副高|高级工|技师|"
     "国家级|省级|市级|区级|县级|金奖|银奖|铜奖"
 )
+
+_EACH = re.compile("[每各]|奖金|奖励")
+"""How a piece begins that says how much those of the piece before it get: 二等奖4名，每名60万元."""
 
 _GOES_ON = re.compile(
     "[，；、：](?:其中)?[^，；、：。]{0,8}(?:累计|总[数量]|达到?|增至|又|再|已|共)[^，；、：。]{0,4}$"
@@ -51,7 +54,7 @@ _PRECISE = re.compile("[日号底]")
 _LASTS = re.compile("来|以来|前|后|间|里|期间|之内|内")
 _LASTS_ENDS = ("来", "内", "间", "前", "后")
 
-_DEBUT = re.compile("首|第[一二三四五六七八九十0-9]+[个家条台支]|头一|最")
+_DEBUT = re.compile("首(?!位)|第[一二三四五六七八九十0-9]+[个家条台支]|头一|最")
 _LISTED = frozenset(("大", "方面", "级", "方", "种", "点", "类"))
 
 _PART = re.compile("[，。；：？！,;:]")
@@ -134,7 +137,9 @@ def _goes_on(left: str) -> bool:
 
 def _grade(left: str, item: str | None) -> str | None:
     """The grade nearest to a figure in its piece of the sentence, or in what is counted."""
-    found = _GRADE.findall(_PIECE.split(left)[-1]) or _GRADE.findall(item or "")
+    *others, own = _PIECE.split(left)
+    piece = others[-1] if others and _EACH.match(own) else own
+    found = _GRADE.findall(own) or _GRADE.findall(piece) or _GRADE.findall(item or "")
     return found[-1] if found else None
 
 

@@ -47,6 +47,7 @@ WEIGHTS: Mapping[str, float] = {
     "a rule against a fact": -1.0,
     "a promise against another status": -0.3,
     "a promise for another year": -1.5,
+    "promised for one year": 0.8,
     "years against a year": -2.5,
     "a plan against a fact": -1.2,
     "a step against a level": -2.5,
@@ -258,7 +259,8 @@ def _note_sort(one: Brief, other: Brief, found: Evidence) -> None:
 def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
     """Do both speak of their present, and of as long a time?"""
     promises = one.stated.status == other.stated.status == "target" or _since_promised(one, other)
-    if one.runs_over_years != other.runs_over_years and not promises and one.family != "editions":
+    totals = one.cues.flows is other.cues.flows is False
+    if one.runs_over_years != other.runs_over_years and not (promises or totals or one.family == "editions"):
         found["years against a year"] = _HOLDS if one.group in _HOLDING else 1.0
     if one.cues.is_step != other.cues.is_step and "change" not in (one.group, other.group):
         found["a step against a level"] = 1.0
@@ -270,6 +272,8 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["greatest of their sort"] = 1.0
     if one.cues.is_base or other.cues.is_base:
         found["where a change starts"] = 1.0
+    if one.stated.status == other.stated.status == "target" and _ends_with(one, other):
+        found["promised for one year"] = 1.0
     if _is_for_another_year(one, other):
         found["a promise for another year"] = 1.0
     if one.stated.status == "actual" and _lies_ahead(other):
@@ -279,6 +283,13 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["another time ago"] = 1.0
     if max(mine or 0, others or 0) > 1:
         found["long past"] = 1.0
+
+
+def _ends_with(one: Brief, other: Brief) -> bool:
+    """Do both hold until the same year?"""
+    return (
+        one.own_time is not None and other.own_time is not None and one.own_time.year == other.own_time.year
+    )
 
 
 def _since_promised(one: Brief, other: Brief) -> bool:

@@ -23,6 +23,8 @@ _MEASURES: tuple[dict[str, int], ...] = (
 )
 """How much of the least unit each unit of a measure holds. A month has no fixed number of days."""
 
+_EACH = frozenset({"人", "个"})
+"""每名60万元 and 每个80万元 are as much each."""
 _MONEY = {"元": "CNY"}
 """The currency of a unit that says no other."""
 _ALIKE = (frozenset("个家项所处座支只名位件条种"), frozenset("套间户"))
@@ -50,7 +52,7 @@ def factor_per(per: str | None, other: str | None) -> Fraction | None:
     if per is None or other is None or per == other:
         return ONE
     (mine, whose), (others, of_whom) = _parted(per), _parted(other)
-    if whose and of_whom and whose != of_whom:
+    if whose and of_whom and whose != of_whom and not whose | of_whom <= _EACH:
         return None
     return factor(others, mine) if (mine is None) == (others is None) else None
 

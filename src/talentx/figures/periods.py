@@ -24,7 +24,7 @@ _BASIS = re.compile(
 )
 _COMING = re.compile(r"(?:将于|将在|定于|拟于|预计|计划于|力争|明年)[^，,；;。\n]*\Z")
 _AS_OF = re.compile(r"(?:截至|截止|截至到|截止到)[ ]*\Z")
-"""Before a moment up to which things are told: the last one there was, whatever the sentence before spoke of."""
+"""Before a moment up to which things are told: the last one there was, whatever was spoken of before."""
 _OPENING = re.compile(r"[ \u3000“”\"（(—\-、，,早在就于]*")
 _LIST = frozenset("、和及与")
 _TURN = 6
