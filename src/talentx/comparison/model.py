@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Literal, Protocol, get_args, overload
+
+import msgspec
 
 from talentx.vocabulary import Bound, Kind, Status
 
@@ -92,8 +93,7 @@ class Side(Protocol):
     def __iter__(self) -> Iterator[Stated]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """What became of a figure.
 
     `old` and `new` are records, None where there is none. `difference` is new minus old in the unit of the
@@ -121,5 +121,4 @@ class Row:
 
     def __iter__(self) -> Iterator[tuple[str, object]]:
         """The columns in their order, each with its value."""
-        for field in fields(self):
-            yield field.name, getattr(self, field.name)
+        return zip(self.__struct_fields__, msgspec.structs.astuple(self), strict=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from talentx.comparison.model import OUTCOMES, Row, Stated
 from talentx.comparison.rows import paired, single, unclear

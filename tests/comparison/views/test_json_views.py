@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from making import record, records
+from msgspec.structs import replace
 
 from talentx.comparison.model import Row
 from talentx.comparison.rows import paired, single

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from operator import attrgetter
 
 from talentx.comparison.model import Row, Stated
@@ -10,7 +9,7 @@ from talentx.comparison.views.lines import LineFormat
 from talentx.output.csv import line
 
 _SIDES = ("old", "new")
-_OWN = tuple(field.name for field in fields(Row) if field.name not in _SIDES)
+_OWN = tuple(name for name in Row.__struct_fields__ if name not in _SIDES)
 _STATED = (
     "raw", "value", "low", "high", "bound", "unit", "currency", "per", "date", "time", "status", "kind",
     "published", "document", "start", "end", "sentence", "id",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from decimal import Decimal
 from json.encoder import encode_basestring
-from operator import attrgetter
 
 import msgspec
 
@@ -16,17 +14,19 @@ from talentx.recordfiles.row import Row as Read
 from talentx.records.decimals import plain
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
-_COLUMNS = tuple(field.name for field in fields(Row))
-_values = attrgetter(*_COLUMNS)
-_Line = msgspec.defstruct("_Line", _COLUMNS)
 _ONE_LINE = 0
 
 
 def dump(row: Row) -> str:
     """A row as a JSON object on one line; its records are as `talentx extract` writes them."""
-    if _is_ready(row.old) and _is_ready(row.new):
-        line = _Line(*[_in_digits(each) if type(each) is Decimal else each for each in _values(row)])
-        return msgspec.json.format(_encode(line), indent=_ONE_LINE).decode()
+    if (
+        _is_ready(row.old)
+        and _is_ready(row.new)
+        and _are_plain(row.difference, row.difference_low, row.difference_high)
+        and _are_plain(row.ratio, row.ratio_low, row.ratio_high)
+        and _are_plain(row.growth, row.growth_low, row.growth_high)
+    ):
+        return msgspec.json.format(_encode(row), indent=_ONE_LINE).decode()
     return "{" + ", ".join(f'"{column}": {_value(value)}' for column, value in row) + "}"
 
 
@@ -34,11 +34,16 @@ def _is_ready(stated: object) -> bool:
     """Does msgspec, which knows structs and not models, write it with its numbers as `plain` does?"""
     if not isinstance(stated, Read):
         return stated is None
-    return _is_plain(stated.value) and _is_plain(stated.low) and _is_plain(stated.high)
+    return _are_plain(stated.value, stated.low, stated.high)
 
 
-def _in_digits(number: Decimal) -> Decimal | msgspec.Raw:
-    return number if _is_plain(number) else msgspec.Raw(plain(number).encode())
+def _are_plain(number: Decimal | None, low: Decimal | None, high: Decimal | None) -> bool:
+    """Most often there are no ends, or they are the number itself."""
+    return (
+        _is_plain(number)
+        and (low is None or low is number or _is_plain(low))
+        and (high is None or high is number or _is_plain(high))
+    )
 
 
 def _is_plain(number: Decimal | None) -> bool:
