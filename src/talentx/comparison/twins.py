@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, fields
-from hashlib import blake2b
-from zlib import crc32
 
 from talentx.comparison.beside import both
 from talentx.comparison.came import done_ones, pair_promises
@@ -44,7 +42,8 @@ _STEPS = (
 class Keys:
     """By what the figures of a side are looked up, a column a key; 0 where a figure says too little for it.
 
-    A key is a digest of 64 bits: millions of them fit into memory, and two are hardly ever equal by chance.
+    A key is a digest of 64 bits: millions of them fit into memory, and two are hardly ever equal by chance. A
+    digest is only good for the run that made it.
     """
 
     ids: Column
@@ -123,33 +122,32 @@ def keys_of(side: Side, status: Status) -> Keys:
             bare = _NUMBERS.sub("#", sentence)
             told, where = _digest(sentence), _digest(document)
             around = _digest(bare) if len(bare) >= _LEAST else NONE
+        indicator, place, item, unit = stated.indicator, stated.place, stated.item, stated.unit
         names = _digest(
-            f"{stated.kind}\0{stated.indicator}\0{stated.place}\0{stated.subject}\0{stated.item}\0"
-            f"{stated.unit}\0{stated.per}\0{stated.status}"
+            (stated.kind, indicator, place, stated.subject, item, unit, stated.per, stated.status)
         )
         turn = names ^ (number * _ODD & _ALL)
         keys.ids.append(int(stated.id, 16))
-        statement = names ^ told ^ (crc32(stated.raw.encode("utf-8", "surrogatepass")) * _ODD & _ALL)
+        statement = names ^ told ^ (_digest(stated.raw) * _ODD & _ALL)
         keys.copies.append(statement ^ where)
         keys.statements.append(statement)
         keys.passages.append(turn ^ around ^ where if around else NONE)
         keys.wordings.append(turn ^ around if around else NONE)
         keys.names.append(names ^ _circumstances(stated) if _is_named(stated) else NONE)
         told_of = stated.status == status and stated.kind != "date"
-        keys.promises.append(_promise(stated) if told_of and stated.indicator and stated.item else NONE)
+        promise = (
+            _digest((indicator, place, item, unit, stated.per)) if told_of and indicator and item else NONE
+        )
+        keys.promises.append(promise)
         keys.sorts.append(_sort(stated) if told_of else NONE)
         number += 1
     return keys
 
 
-def _promise(stated: Stated) -> int:
-    return _digest(f"{stated.indicator}\0{stated.place}\0{stated.item}\0{stated.unit}\0{stated.per}")
-
-
 def _sort(stated: Stated) -> int:
     """Persons promised go by other indicators than those that came."""
     family = "" if stated.unit == "人" else (stated.indicator or "").partition(".")[0]
-    return crc32(f"{family}\0{stated.place}\0{stated.unit}".encode())
+    return _digest((family, stated.place, stated.unit))
 
 
 def _is_named(stated: Stated) -> bool:
@@ -168,8 +166,9 @@ def _circumstances(stated: Stated) -> int:
     return (runs + 2 * past + 4 * step) * _ODD & _ALL
 
 
-def _digest(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+def _digest(said: Hashable) -> int:
+    """64 bits, which a child process gives alike and the next run does not; they are only compared."""
+    return hash(said) & _ALL
 
 
 def _sharing(old: Column, new: Column, matching: Matching) -> tuple[Places, Places]:
