@@ -62,6 +62,10 @@ def test_json_has_a_series_with_its_years(talentx: Run, records: Path) -> None:
         (["--indicator", "nosuch"], "no figure of nosuch has a year: no such indicator here"),
         (["--place", "杭州", "--place", "火星", "--least", "9"], "no series of 9 years: --least 3 shows"),
         (["--place", "火星", "--place", "水星"], "no figure of 火星 or 水星 has a year: no such place here"),
+        (
+            ["--indicator", "talent_total", "--place", "绍兴", "--years", "1990", "1999"],
+            "no figure has a year",
+        ),
         (["--years", "1990", "1999"], "no figure has a year that is wanted"),
         (["--place", "绍兴"], "no series of 2 years: --least 1 shows the longest of 1"),
     ],

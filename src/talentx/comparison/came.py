@@ -28,7 +28,10 @@ def done_ones(old: Side, new: Side, promised: Column, done: Column, matching: Ma
     """The figures of the newer side with a partner, of a sort of which something open was promised."""
     wanted = {promised[at] for at in matching.open_old()} - {NONE}
     partners = matching.partner_of_new if wanted else ()
-    places = (at for at, partner in enumerate(partners) if partner >= 0 and done[at] in wanted)
+    taken = {at for at, _ in matching.found.promises.values()}
+    places = (
+        at for at, partner in enumerate(partners) if partner >= 0 and done[at] in wanted and at not in taken
+    )
     return [at for at in places if _is_news(old, new, at, matching)]
 
 

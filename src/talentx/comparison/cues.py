@@ -22,10 +22,10 @@ _LEVEL = re.compile("总[数量]|合计|累计|达到|增至|增加到|拥有|�
 
 _BASE_BEFORE = re.compile("(?:从|由|比|较|原来?的?|此前的?|过去的?|上届的?)[^，。；、]{0,12}$")
 _BASE_AFTER = re.compile(
-    "[^，。；、]{0,6}?(?:提高|提升|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|调|拓展|拉长|延长|翻|到|至|为|成)"
+    "[^，。；、]{0,6}?(?:提高|提升|增加|增长|上升|升|扩大|扩展|扩|涨|加|降|减|缩|压|调|拓展|拉长|延长|翻|到|至|(?:整合|合并|归并|精简|优化|改|变|转|缩)[为成])"
 )
 _RECALLED = re.compile("(?:说好|当初|原定|原计划|定下|当时)[^，。；：]{0,14}$")
-_SHORT_OF = re.compile("(?:离|距|距离)(?!岸|退休)[^，。；]{0,12}$")
+_SHORT_OF = re.compile("(?:离(?![校开职岸退休不散])|距)[^，。；]{0,12}$")
 _SHORT_BY = re.compile("[^。；]{0,12}?(?:还?差|尚[差欠缺]|欠|缺口|一步|之遥|还有|仍有|不远)")
 _ENDED = re.compile("[^，。；、]{0,6}?(?:取消|停发|废止|不再)")
 
@@ -87,12 +87,12 @@ class Cues:
 
 def cues_of(stated: Stated, left: str, right: str) -> Cues:
     """What the words to the left and the right of a figure in its sentence say."""
-    led = left + _NUMBER.split(stated.raw, maxsplit=1)[0]
+    lead = _NUMBER.split(stated.raw, maxsplit=1)[0]
     return Cues(
         is_structure=_is_structure(stated),
         sets_time=_sets_time(stated, left, right),
         is_step=is_step(left) or (stated.kind != "change" and stated.raw.startswith(_STEPS)),
-        is_base=_is_base(led, right),
+        is_base=_is_base(left + lead if "从" in lead or "由" in lead else left, right),
         is_part=_WHOLE.search(left) is not None,
         is_most=_MOST.search(left) is not None,
         grade=_grade(left, stated.item),

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 Column: TypeAlias = "array[int]"
 """The key of each figure of a side, 64 bits of a digest."""
-Places: TypeAlias = dict[int, tuple[int, ...]]
+Places: TypeAlias = dict[int, list[int]]
 """Of a key: the figures that have it."""
 NONE = 0
 """In place of a key, for a figure that says too little for it."""
@@ -17,9 +17,8 @@ NONE = 0
 def places_of(keys: Column, places: Sequence[int], wanted: Set[int]) -> Places:
     """Those of the places that have each of the keys wanted, in their order."""
     found: Places = {}
-    if wanted:
-        for at in places:
-            key = keys[at]
-            if key in wanted:
-                found[key] = (*found[key], at) if key in found else (at,)
+    for at in places if wanted else ():
+        key = keys[at]
+        if key in wanted:
+            found.setdefault(key, []).append(at)
     return found

@@ -79,7 +79,7 @@ def pair_twins(old: Side, new: Side, matching: Matching) -> Sequence[int]:
                 for one, other in zip(places, found, strict=False):
                     matching.pair(one, other, reason)
             elif name == _CROWDED and len(places) * len(found) > _CROWD:
-                matching.leave_unclear(places, found)
+                matching.leave_unclear(tuple(places), tuple(found))
         if name == _COPIED:
             _note_copies(old, olds, 0, matching)
             _note_copies(new, news, 1, matching)
@@ -92,7 +92,11 @@ def _note_copies(figures: Side, keys: Keys, side: int, matching: Matching) -> No
     file under two names, or of records joined twice."""
     if len(set(keys.statements)) == len(keys.statements):
         return
+    partners = (matching.partner_of_old, matching.partner_of_new)[side]
     firsts: dict[int, int] = {}
+    for at, key in enumerate(keys.statements):
+        if partners[at] >= 0:  # what has a partner is the one that the others say again
+            firsts.setdefault(key, at)
     for at, key in enumerate(keys.statements):
         first = firsts.setdefault(key, at)
         if first != at and (keys.ids[at] == keys.ids[first] or _says_again(figures[at], figures[first])):

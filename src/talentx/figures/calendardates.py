@@ -60,8 +60,9 @@ _NO_YEAR_AFTER = re.compile(
 _NO_YEAR_BEFORE = "近约逾超达满共历经过每前后"
 _NO_REPUBLIC_AFTER = re.compile(r"[来间内后前多余期历以]|的历史")
 _EVERY = re.compile(r"每[月季周天]")
+_BUILT = frozenset("成产工用")
 _YIELDED = re.compile("[产营]")
-"""After 后年 that is cut wrongly: 建成后年产两亿粒."""
+"""Around 后年 that is cut wrongly: 建成后年产两亿粒."""
 _INBORN = re.compile("性|努力|形成|习得|因素|教育|培养|环境|养成|获得|的?[^，。]{0,3}先天")
 _ONSET = re.compile(r"起|以来|开始")
 _NO_DAY_BEFORE = "第每共满近约超逾达期历时续作隔足限少过示"
@@ -276,7 +277,7 @@ def _cut_word(text: str, start: int, end: int) -> bool:
         return True
     if text[end - 1] == "月" and after and after in "球台饼光亮色":
         return True
-    if text.startswith("后年", start) and _YIELDED.match(text, end) is not None:
+    if text.startswith("后年", start) and before in _BUILT and _YIELDED.match(text, end) is not None:
         return True
     if text.startswith("后天", start) and _INBORN.match(text, end) is not None:
         return True

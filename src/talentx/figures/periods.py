@@ -226,12 +226,17 @@ class Calendar:
         known = self._published.year if self._published else None
         if _END.search(self._text, at, moment.start):
             past = known is None or year < known
-            if _AS_OF.search(self._text, max(0, moment.start - 4), moment.start):
+            if self._is_over(moment) and _AS_OF.search(self._text, max(0, moment.start - 4), moment.start):
                 return None
             if not (past and self._opens(at) and self._opens(moment.start)):
                 return None
         later = month is not None and moment.month is not None and moment.month < month
         return year + 1 if later and known is not None and year < known else year
+
+    def _is_over(self, moment: Moment) -> bool:
+        """Is the month of the article's year no later than the article?"""
+        now = self._published.month if self._published else None
+        return now is not None and moment.month is not None and moment.month <= now
 
     def _day_of_month(self, moment: Moment) -> Date | None:
         named, published = self._named, self._published

@@ -33,6 +33,8 @@ class Choice:
             unknown = [name for name in names if not any(is_of(each, name) for each in found)]
             if len(unknown) == len(names) > 0:
                 return f"no figure of {' or '.join(unknown)} has a year: no such {told} here"
+        if self.indicators and self.places and not any(map(self._names, found)):
+            return f"no figure of {' or '.join(self.indicators)} is one of {' or '.join(self.places)}"
         named = [self._cut(each) for each in found if self._names(each)]
         most = max((len(each.cells) for each in named), default=0)
         if not most:
