@@ -1,16 +1,19 @@
 """Records for tests: one that is right, and changes to it; and a strategy for all sorts of them.
 
-And figures, as `scan` writes them.
+And figures, as `scan` writes them, and files of records in every format.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from talentx.figures.model import Figure
+from talentx.output.formats import Format, writer
 from talentx.output.rows import FigureRow, Lines
 from talentx.records.model import Record
 
@@ -66,6 +69,18 @@ def figure_row(document: str = "a.txt", text: str = "基金超16.4亿元。", **
     }
     wanted.setdefault("end", wanted["start"] + len(wanted["raw"]))
     return FigureRow(document, Figure(**wanted), Lines(text))
+
+
+def write(path: Path, format_: Format, records: Iterable[Record]) -> Path:
+    """Write the records to the path in a format."""
+    form = writer(format_)
+    if form.binary:
+        with path.open("wb") as stream:
+            form.write(records, stream)
+    else:
+        with path.open("w", encoding="utf-8", newline="") as text:
+            form.write(records, text)
+    return path
 
 
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)

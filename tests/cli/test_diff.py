@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from making import record
+from making import record, write
 
 from talentx.comparison.views.formats import DiffFormat
-from talentx.output.formats import Format, writer
+from talentx.output.formats import Format
 from talentx.records.model import COLUMNS, Record
 
 from .conftest import SCRIPT, Run, on_a_terminal
@@ -49,14 +49,7 @@ OUTCOMES = {"rose": 1, "same": 1}
 
 
 def given(path: Path, records: list[Record], format_: Format = "jsonl") -> Path:
-    write = writer(format_)
-    if write.binary:
-        with path.open("wb") as stream:
-            write.write(records, stream)
-    else:
-        with path.open("w", encoding="utf-8", newline="") as text:
-            write.write(records, text)
-    return path
+    return write(path, format_, records)
 
 
 @pytest.fixture

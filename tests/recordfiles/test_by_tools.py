@@ -6,15 +6,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from making import record
+from making import record, write
 from recipes import Step
 from tools import needs
 
 from talentx.output.formats import Format, by_suffix
 from talentx.recordfiles.files import read_rows
 from talentx.records.model import COLUMNS
-
-from .writing import write
 
 LONG = record(
     value=Decimal("9007199254740993.125"), item="=1+1", raw="一\n页", adcode=None, time="2024-09-28"

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import record
+from making import record, write
 from pyarrow import parquet
 
 from talentx.errors import RecordFileError, TalentxError
@@ -27,7 +27,7 @@ from talentx.recordfiles.row import Row
 from talentx.recordfiles.spool import Spool
 from talentx.records.arrow import arrow_schema
 
-from .writing import write, write_table
+from .writing import write_table
 
 LINE = dump(record()) + "\n"
 WITHOUT_PER = LINE.replace('"per": null, ', "")

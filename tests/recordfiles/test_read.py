@@ -16,7 +16,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import fields, record, records
+from making import fields, record, records, write
 
 from talentx.errors import RecordFileError
 from talentx.output.formats import Format
@@ -26,7 +26,7 @@ from talentx.recordfiles.row import Row
 from talentx.records.columns import columns
 from talentx.records.model import COLUMNS, Record
 
-from .writing import TEXT, WRITTEN, write, write_table
+from .writing import TEXT, WRITTEN, write_table
 
 SOME = [
     record(),

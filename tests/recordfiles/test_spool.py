@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from making import record
+from making import record, write
 
 from talentx.errors import RecordFileError
 from talentx.output.formats import Format
@@ -16,7 +16,7 @@ from talentx.recordfiles.files import read_rows
 from talentx.recordfiles.spool import Spool
 from talentx.records.model import Record
 
-from .writing import WRITTEN, write, write_table
+from .writing import WRITTEN, write_table
 
 MANY = [
     record(id=f"{number:016x}", value=Decimal(number), sentence="句" * (number % 7)) for number in range(2500)

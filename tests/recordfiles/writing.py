@@ -7,24 +7,12 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from talentx.output.formats import Format, writer
+from talentx.output.formats import Format
 from talentx.records.decimals import plain
 from talentx.records.model import COLUMNS, Record
 
 TEXT: tuple[Format, ...] = ("json", "jsonl", "csv", "tsv")
 WRITTEN: tuple[Format, ...] = (*TEXT, "parquet")
-
-
-def write(path: Path, format_: Format, records: Iterable[Record]) -> Path:
-    """Write the records to the path in a format."""
-    form = writer(format_)
-    if form.binary:
-        with path.open("wb") as stream:
-            form.write(records, stream)
-    else:
-        with path.open("w", encoding="utf-8", newline="") as text:
-            form.write(records, text)
-    return path
 
 
 def write_table(path: Path, records: Iterable[Record]) -> Path:

@@ -29,8 +29,6 @@ _SCOPE = re.compile(
 _TIMES = frozenset({"年", "月", "天", "周", "小时", "分钟"})
 _REACHED = re.compile("[到至为成]")
 _TAKES = "居位列排名在"
-_LONG = 18
-"""Months from which on a period runs over years: 13年来 against 今年."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,12 @@ class Brief:
         return self.stated.value if self.stated.value is not None else self.stated.low
 
     @property
+    def year_printed(self) -> int | None:
+        """The year of its article."""
+        published = self.stated.published
+        return None if published is None else int(published[:4])
+
+    @property
     def family(self) -> str:
         """The family of its indicator."""
         return (self.indicator or "").partition(".")[0]
@@ -68,7 +72,7 @@ class Brief:
     @property
     def runs_over_years(self) -> bool:
         """Does it hold for a period of years?"""
-        return self.own_time is not None and self.own_time.months >= _LONG
+        return self.own_time is not None and self.own_time.runs_over_years
 
     @property
     def scope(self) -> str | None:

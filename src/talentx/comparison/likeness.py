@@ -285,42 +285,44 @@ def _note_time(one: Brief, other: Brief, found: Evidence) -> None:
         found["long past"] = 1.0
 
 
+def _year(brief: Brief) -> int | None:
+    """The year until which it says that it holds."""
+    return None if brief.own_time is None else brief.own_time.year
+
+
 def _ends_with(one: Brief, other: Brief) -> bool:
     """Do both hold until the same year?"""
-    return (
-        one.own_time is not None and other.own_time is not None and one.own_time.year == other.own_time.year
-    )
+    return _year(one) is not None and _year(one) == _year(other)
 
 
 def _since_promised(one: Brief, other: Brief) -> bool:
     """Is it what was done in the years since it was promised?"""
-    published = one.stated.published
-    if one.stated.status != "target" or not other.runs_over_years or other.own_time is None or not published:
+    if one.stated.status != "target" or not other.runs_over_years:
         return False
-    return other.own_time.first // 12 >= int(published[:4])
+    if one.year_printed is None or other.own_time is None:
+        return False
+    return other.own_time.first // 12 >= one.year_printed
 
 
 def _is_for_another_year(one: Brief, other: Brief) -> bool:
     """Is so much promised to be done in a year that is not the one of what was done?"""
     if one.stated.status != "target" or other.stated.status != "actual" or not one.cues.flows:
         return False
-    return (
-        one.own_time is not None and other.own_time is not None and one.own_time.year != other.own_time.year
-    )
+    return None not in (_year(one), _year(other)) and not _ends_with(one, other)
 
 
 def _lies_ahead(brief: Brief) -> bool:
     """Is it promised for a year after its article's?"""
-    if brief.own_time is None or brief.stated.published is None or brief.stated.status != "target":
+    year = _year(brief)
+    if year is None or brief.year_printed is None or brief.stated.status != "target":
         return False
-    return brief.own_time.year > int(brief.stated.published[:4])
+    return year > brief.year_printed
 
 
 def _years_ago(brief: Brief) -> int | None:
     """How many years before its article the time ends that it speaks of: 首届大会, 去年, 今年."""
-    if brief.own_time is None or brief.stated.published is None:
-        return None
-    return max(0, int(brief.stated.published[:4]) - brief.own_time.year)
+    year = _year(brief)
+    return None if year is None or brief.year_printed is None else max(0, brief.year_printed - year)
 
 
 def _note_size(one: Brief, other: Brief, found: Evidence) -> None:

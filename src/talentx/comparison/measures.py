@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Context, Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
-from talentx.comparison.interval import Interval, reading
+from talentx.comparison.interval import Interval
 from talentx.comparison.model import Stated
 from talentx.comparison.periods import as_of, period
-from talentx.comparison.units import ONE, scaled
 
 _EXACT = Context(prec=200)
 _DIGITS = Context(prec=6)
@@ -22,7 +20,8 @@ _NO_RATIO = frozenset({"rank", "date"})
 _NO_GROWTH = frozenset({"rank", "share", "change", "duration", "date"})
 _YEAR = 12
 _ZERO, _ONE = Decimal(0), Decimal(1)
-_EXACTLY = ("exact", None)
+EXACTLY = ("exact", None)
+"""The bounds of a figure that is one number and nothing else."""
 
 
 class Measure(NamedTuple):
@@ -37,27 +36,16 @@ NONE = Measure()
 
 
 class Reading(NamedTuple):
-    """A figure as a number in the unit of the newer one, None for a range."""
+    """A figure as a number, None for a range, and as a reader takes it, both in the unit of the newer one."""
 
     stated: Stated
     number: Decimal | None
-    scale: Fraction
-
-    @property
-    def interval(self) -> Interval:
-        """As a reader takes it, in that unit; most figures are exact, and nobody asks."""
-        stated = self.stated
-        found = reading(stated.value, stated.low, stated.high, stated.bound, stated.raw)
-        assert found is not None, "what is no date has a number"
-        if self.scale is ONE:
-            return found
-        low, high = (None if end is None else scaled(end, self.scale) for end in found[:2])
-        return Interval(low, high, found.low_open, found.high_open)
+    interval: Interval
 
     @property
     def is_exact(self) -> bool:
         """Is it one number and nothing else?"""
-        return self.number is not None and self.stated.bound in _EXACTLY
+        return self.number is not None and self.stated.bound in EXACTLY
 
 
 def difference(old: Reading, new: Reading) -> Measure:
@@ -111,8 +99,6 @@ def _between(old: Reading, new: Reading, of: Callable[[Decimal, Decimal], Decima
 
 def _is_above_zero(figure: Reading) -> bool:
     """Is all that is known of it above zero? A limit from above is taken for one of a quantity."""
-    if figure.is_exact:
-        return figure.number is not None and figure.number > 0
     low, high = figure.interval[:2]
     return (low is None or low > 0) and (high is None or high > 0)
 

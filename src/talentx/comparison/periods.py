@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from talentx.edtf import Date, Interval, first_day, last_day, parse
 
+_LONG = 18
+"""Months from which on a period runs over years."""
+
 
 class Period(NamedTuple):
     """From the first month to the last, both included, in months since the year 0."""
@@ -18,6 +21,11 @@ class Period(NamedTuple):
     def months(self) -> int:
         """How long it is."""
         return self.last - self.first + 1
+
+    @property
+    def runs_over_years(self) -> bool:
+        """Is it longer than a report of one year can be: 13年来 against 今年?"""
+        return self.months >= _LONG
 
     @property
     def year(self) -> int:

@@ -61,7 +61,7 @@ def _printed(each: Brief) -> tuple[str, str, int]:
 
 def _of_its_time(each: Brief, first: Brief) -> bool:
     """Does it speak of the older figure's time, not of its own article's?"""
-    published = each.stated.published
-    if each.own_time is None or first.when is None or published is None:
+    printed = each.year_printed
+    if each.own_time is None or first.when is None or printed is None:
         return False
-    return each.own_time.year < int(published[:4]) and each.own_time.first <= first.when.last
+    return each.own_time.year < printed and each.own_time.first <= first.when.last

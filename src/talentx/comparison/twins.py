@@ -22,7 +22,6 @@ _CROWDED, _CROWD = "wordings", 10_000
 _COPIED = "statements"
 _LEAST = 8
 """Characters of a sentence that says enough to be known by."""
-_LONG = 18
 _ALL = 2**64 - 1
 _ODD = 0x9E3779B97F4A7C15
 """Spreads small numbers over 64 bits."""
@@ -164,7 +163,7 @@ def _is_named(stated: Stated) -> bool:
 def _circumstances(stated: Stated) -> int:
     """What parts two figures of the same names: a period of years, a time long past, a step from a level."""
     time = period(stated.time)
-    runs = time is not None and time.months >= _LONG
+    runs = time is not None and time.runs_over_years
     past = time is not None and stated.published is not None and time.year < int(stated.published[:4]) - 1
     step = is_step(stated.sentence[: max(stated.sentence.find(stated.raw), 0)])
     return (runs + 2 * past + 4 * step) * _ODD & _ALL

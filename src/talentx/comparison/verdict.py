@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from talentx.comparison.days import apart
-from talentx.comparison.interval import agree
-from talentx.comparison.measures import NONE, Measure, Reading, difference, growth, ratio, rounded
+from talentx.comparison.interval import Interval, agree, reading
+from talentx.comparison.measures import EXACTLY, NONE, Measure, Reading, difference, growth, ratio, rounded
 from talentx.comparison.model import Outcome, Stated
 from talentx.comparison.promises import is_promise, judged
 from talentx.comparison.units import ONE, currency, factor, factor_per, scaled
@@ -121,8 +121,13 @@ def _moved(old: Reading, new: Reading, *, up: bool) -> Outcome:
 
 def _reading(stated: Stated, scale: Fraction) -> Reading:
     """The figure in a unit of which its own is so many."""
-    number = stated.value
-    return Reading(stated, number if number is None or scale is ONE else scaled(number, scale), scale)
+    number = None if stated.value is None else scaled(stated.value, scale)
+    if number is not None and stated.bound in EXACTLY:
+        return Reading(stated, number, Interval(number, number))
+    found = reading(stated.value, stated.low, stated.high, stated.bound, stated.raw)
+    assert found is not None, "what is no date has a number"
+    low, high = (None if end is None else scaled(end, scale) for end in found[:2])
+    return Reading(stated, number, Interval(low, high, found.low_open, found.high_open))
 
 
 def _told(stated: Stated) -> str:

@@ -80,20 +80,22 @@ class InForce:
             cue.start >= sentence.start and self._is_release(cue) for cue in near if cue.end <= claim.start
         ):
             return None, False
+        return self._carried(before, claim, sentence), False
+
+    def _carried(self, before: Sequence[Cue], claim: TimeClaim, sentence: Sentence) -> Cue | None:
+        """The last cue of the sentences before, if it goes on in this one.
+
+        三年来 is no time of what the next sentence tells of one year, nor 去年 of what there is 累计 by now.
+        """
         carried = before[-1] if before and before[-1].part != "now" else None
         if carried is not None and carried.part == "since":
             carried = self._day_of_event(before)
-        if carried is not None and carried.part == "since" and is_of_years(carried.value):
-            told = self._text[sentence.start : claim.start]
-            if not words.SUM.search(told):  # 三年来 is no time of what the next sentence tells of one year
-                return None, False
-        if (
-            carried is not None
-            and self._is_over(carried)
-            and re.search("已|累计", self.clause(claim, sentence))
-        ):
-            return None, False
-        return carried, False
+        if carried is None:
+            return None
+        if carried.part == "since" and is_of_years(carried.value):
+            return carried if words.SUM.search(self._text, sentence.start, claim.start) else None
+        is_past = self._is_over(carried) and re.search("已|累计", self.clause(claim, sentence))
+        return None if is_past else carried
 
     def _day_of_event(self, before: Sequence[Cue]) -> Cue:
         """The last cue; 现场 and 本届 are of the day that was told before them, where one was.

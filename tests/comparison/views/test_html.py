@@ -5,40 +5,14 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html.parser import HTMLParser
+
+from page import Page
 
 from talentx.comparison.views.grouped import ORDER
 
 from .making import EVERY, NEWS, ROSE, WAYS, evil, new, view
 
 EVIL = "<script>alert('13人')</script>\"&amp;\t<!-- x -->"
-
-
-class Page(HTMLParser):
-    """What a browser makes of a page: its tags, and the text in those that are asked for."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: dict[str, list[str]] = {}
-        self._open: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        self.texts.setdefault(tag, []).append("")
-        if tag != "meta":
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        for tag in set(self._open):
-            self.texts[tag][-1] += data
-
-    def of(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.tags if name == tag]
 
 
 def test_the_page_is_whole_and_reaches_for_nothing() -> None:
